@@ -22,6 +22,7 @@ import nl.zorgspoor.core.privacy.Opruimer;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.privacy.Sleutelwissel;
 import nl.zorgspoor.core.tabellen.Agendapunten;
+import nl.zorgspoor.core.tabellen.Kostendragers;
 import nl.zorgspoor.core.tabellen.LopendeJos;
 import nl.zorgspoor.core.tabellen.LwooPlaatsen;
 import nl.zorgspoor.core.tabellen.Overlegdagen;
@@ -67,6 +68,7 @@ public class CoreConfiguratie {
                 dataSource, transacties, sleutelbos, Vocabulaire.namen(), Vocabulaire.STROOMSOORTEN.alle());
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         eventstore.houdBij(new Agendapunten(jdbc));
+        eventstore.houdBij(new Kostendragers(jdbc));
         eventstore.houdBij(new LopendeJos(jdbc));
         eventstore.houdBij(new LwooPlaatsen(jdbc));
         eventstore.houdBij(new Overlegdagen(jdbc));

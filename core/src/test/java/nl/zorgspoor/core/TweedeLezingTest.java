@@ -105,6 +105,13 @@ class TweedeLezingTest {
                 .isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DIA", "KLA"})
+    void R6_weerbaarheid_is_een_interventie_van_de_school(String schoolId) {
+        assertThat(Proef.school(schoolId).catalogusItem(Catalogus.INTERVENTIE, "WEERBAARHEID_TRAINING", DAG))
+                .isPresent();
+    }
+
     @Test
     void R303_de_OOV_van_COE_is_op_twee_plekken() {
         assertThat(partners("COE", PartnerType.OOV_LOCATIE)).hasSize(2);

@@ -8,6 +8,7 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Old shapes brought up to new ones, oldest first. An upcaster stays for ever: the events it reads do too. */
@@ -83,6 +84,8 @@ public final class Upcasters {
                 new VeldenErbij("leerling.OudergesprekVastgelegd", "1", "2"),
                 // 2: until when it is sent on to the committee that advises.
                 new VeldenErbij("leerling.BezwaarTLVIngediend", "1", "2"),
+                // 2: a location has a register code and an address beside its name.
+                new Vestigingsnamen(),
                 new BewaartermijnVanaf());
     }
 
@@ -112,6 +115,35 @@ public final class Upcasters {
                             LocalDateTime.parse(op.toString()).toLocalDate().toString());
                 }
                 return nieuw;
+            });
+        }
+    }
+
+    /** 2: a location was only a name. */
+    private static final class Vestigingsnamen extends SingleEventUpcaster {
+
+        private static final String NAAM = "school.SchoolGeregistreerd";
+        private static final String VESTIGINGEN = "vestigingen";
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation gebeurtenis) {
+            return gebeurtenis.getType().equals(new SimpleSerializedType(NAAM, "1"));
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation gebeurtenis) {
+            return gebeurtenis.upcastPayload(new SimpleSerializedType(NAAM, "2"), byte[].class, inhoud -> {
+                ObjectNode velden = (ObjectNode) MAPPER.readTree(inhoud);
+                ObjectNode kenmerken = (ObjectNode) velden.get("kenmerken");
+                List<String> namen = kenmerken
+                        .get(VESTIGINGEN)
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
+                ArrayNode vestigingen = kenmerken.putArray(VESTIGINGEN);
+                namen.forEach(naam -> vestigingen.addObject().put("naam", naam));
+                return MAPPER.writeValueAsBytes(velden);
             });
         }
     }

@@ -66,6 +66,11 @@ public final class Grens {
     @Target(ElementType.RECORD_COMPONENT)
     public @interface MagLeeg {}
 
+    /** A bare text in place of the whole record is this component of it; the others were left out. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    public @interface InHetKort {}
+
     /** What a text has to look like. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)

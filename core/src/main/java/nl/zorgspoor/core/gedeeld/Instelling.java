@@ -312,6 +312,11 @@ public enum Instelling {
     EIGEN_AANMELDING_BIJ("eigenAanmeldingBij", Soort.LIJST, ""),
     /** Of which levels and years the GGD talks with every student each school year, such as {@code VMBO:1} (R169). */
     GGD_SCREENING_BIJ("ggdScreeningBij", Soort.LIJST, ""),
+    /** The items of the catalogue that are for a class, and for a teacher: never for one student (R141). */
+    KLASINTERVENTIES("klasinterventies", Soort.LIJST, ""),
+    DOCENTINTERVENTIES("docentinterventies", Soort.LIJST, ""),
+    /** In which meetings parents and student take part; where they were not, that is pointed out (R290). */
+    GEZIN_BIJ_OVERLEG("gezinBijOverleg", Soort.OVERLEGVORMEN, ""),
     /** In how many school days before a report meeting the mentor talks a student through with the afdelingsleider; 0 where nobody does (R273). */
     RAPPORT_VOORBESPREKEN_SCHOOLDAGEN("rapportVoorbesprekenSchooldagen", Soort.GETAL, "0", "0..200"),
     /** Whether the coordinator confers with the trust persons every school year (R262). */

@@ -105,6 +105,11 @@ public interface Naslag {
         throw new UnsupportedOperationException("Hier zijn geen gebeurtenissen om te tellen.");
     }
 
+    /** The students who have an arrangement or intervention under an id; none when nobody at the school has (R252). */
+    default Set<String> vanWie(Kostendrager soort, String id) {
+        return Set.of();
+    }
+
     /** Whether nobody in the whole installation has a referral under this id yet (R330). */
     default boolean verwijzingIdVrij(String verwijzingId) {
         return true;

@@ -65,7 +65,7 @@ public record Schoolprofiel(
 
     /** Identity of the school. */
     public record Kenmerken(
-            String naam, Onderwijssector sector, String bestuur, String swvCode, Lvs lvs, List<String> vestigingen) {
+            String naam, Onderwijssector sector, String bestuur, String swvCode, Lvs lvs, List<Vestiging> vestigingen) {
         public Kenmerken {
             vestigingen = List.copyOf(vestigingen);
         }

@@ -152,7 +152,7 @@ public final class Recordlezer {
         } else if (eigen.containsKey(soort)) {
             return Objects.requireNonNull(eigen.get(soort)).lees(node, pad);
         } else if (soort.isRecord()) {
-            return node instanceof ObjectNode o ? record(soort, o, pad + ".", Set.of()) : onjuist(type, node, pad);
+            return deel(type, soort, node, pad);
         }
         Object enkel = enkel(type, soort, node, pad);
         String fout = enkel == null ? null : grens.fout(enkel);
@@ -161,6 +161,16 @@ public final class Recordlezer {
             return null;
         }
         return enkel;
+    }
+
+    private @Nullable Object deel(Type type, Class<?> soort, JsonNode node, String pad) {
+        if (node instanceof ObjectNode o) {
+            return record(soort, o, pad + ".", Set.of());
+        }
+        Veld kort = node.isString() ? Veld.inHetKort(soort) : null;
+        return kort == null
+                ? onjuist(type, node, pad)
+                : record(soort, JsonNodeFactory.instance.objectNode().set(kort.naam(), node), pad + ".", Set.of());
     }
 
     /** A value without parts. */

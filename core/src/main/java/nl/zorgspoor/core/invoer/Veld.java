@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grens.InHetKort;
 import nl.zorgspoor.core.gedeeld.Grens.MagLeeg;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ public record Veld(RecordComponent component, Veldgrens grens) {
                 .filter(v -> v.naam().equals(naam))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(soort.getSimpleName() + " heeft geen " + naam));
+    }
+
+    /** What a bare text in place of the record says; null when there is no such thing. */
+    public static @Nullable Veld inHetKort(Class<?> soort) {
+        return van(soort).stream()
+                .filter(v -> v.component().isAnnotationPresent(InHetKort.class))
+                .findFirst()
+                .orElse(null);
     }
 
     public String naam() {

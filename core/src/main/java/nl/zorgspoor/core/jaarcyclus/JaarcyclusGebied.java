@@ -28,6 +28,11 @@ public final class JaarcyclusGebied {
             .woorden(KostenCommand.class, KostenEvent.class)
             .klaar();
 
+    public static final Gebied<Klasinterventies> KLASINTERVENTIES = Gebied.bouw(
+                    "klasinterventie", Klasinterventies.LEEG)
+            .woorden(KlasinterventieCommand.class, KlasinterventieEvent.class)
+            .klaar();
+
     public static final Gebied<Kengetaljaren> KENGETALLEN = Gebied.bouw("kengetallen", Kengetaljaren.LEEG)
             .woorden(KengetallenCommand.class, KengetallenEvent.class)
             .klaar();
@@ -36,7 +41,7 @@ public final class JaarcyclusGebied {
     public static final Stroomsoort SOORT = Stroomsoort.bouw("jaarcyclus", "Jaarcyclus")
             .begin(JaarcyclusOpdracht.BEGIN)
             .noemer("School")
-            .gebieden(JAARPLAN, KWALITEIT, SCHOLING, DOELEN, KOSTEN, KENGETALLEN)
+            .gebieden(JAARPLAN, KWALITEIT, SCHOLING, DOELEN, KOSTEN, KLASINTERVENTIES, KENGETALLEN)
             .ook(JaarcyclusEvent.class)
             .begintMet(opdracht -> true)
             .geschiedenis(id -> List.of())

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Kopie;
+import nl.zorgspoor.core.gedeeld.Kostendrager;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.jaarcyclus.KostenCommand.Geldbron;
@@ -34,10 +36,14 @@ public record Kosten(Map<String, Long> budgetten, Map<String, Long> uitgaven) {
         return List.of(new BudgetVastgesteld(c.schoolId(), c.schooljaar(), bron(c.bron(), x), c.bedrag()));
     }
 
-    List<Gebeurtenis> decide(RegistreerKosten c, Context x) {
+    List<Gebeurtenis> decide(RegistreerKosten c, Context x, Klasinterventies klas) {
         LocalDate datum = x.gebeurdOp(c.datum());
         if (c.bedrag() == 0) {
             throw CommandGeweigerd.ongeldig(List.of("bedrag: 0 kost niets en brengt niets terug"));
+        }
+        eisVanEen(c.arrangementId(), x);
+        if (c.interventieId() != null && !klas.kent(c.interventieId())) {
+            eisBekend(Kostendrager.INTERVENTIE, c.interventieId(), x);
         }
         Geldbron bron = bron(c.bron(), x);
         String schooljaar = Schooljaar.van(datum);
@@ -51,6 +57,28 @@ public record Kosten(Map<String, Long> budgetten, Map<String, Long> uitgaven) {
             events.add(Jaren.signaal(c.schoolId(), Regel.BUDGET, "BUDGET_OVERSCHREDEN", x));
         }
         return events;
+    }
+
+    /** Costs are shown beside the arrangement: which one that is has to be clear without saying whose. */
+    private static void eisVanEen(@Nullable String arrangementId, Context x) {
+        if (arrangementId != null
+                && eisBekend(Kostendrager.ARRANGEMENT, arrangementId, x).size() > 1) {
+            throw Regel.BUDGET
+                    .weigert(
+                            "ID_NIET_EENDUIDIG",
+                            "Meer dan een leerling heeft een arrangement %s; kosten horen bij een arrangement. Leg ze vast"
+                                    + " zonder arrangement.",
+                            arrangementId)
+                    .ontbreekt("arrangementId (van een leerling)");
+        }
+    }
+
+    private static Set<String> eisBekend(Kostendrager soort, String id, Context x) {
+        Set<String> leerlingen = x.naslag().vanWie(soort, id);
+        if (leerlingen.isEmpty()) {
+            throw CommandGeweigerd.nietGevonden(soort.noemer(), id);
+        }
+        return leerlingen;
     }
 
     /** R294: the sources are those from which the school spends; the first when none was given. */

@@ -30,7 +30,8 @@ public sealed interface KostenCommand extends JaarcyclusOpdracht {
     /**
      * Records what support costs (R252).
      *
-     * @param arrangementId of an arrangement, when it is for one; not of whom
+     * @param arrangementId of an arrangement at this school, when it is for one; not of whom
+     * @param interventieId of an intervention at this school, when it is for one; of a training of a group the training's
      * @param bedrag in whole euro; below zero when something comes back
      * @param soort what it is for, in the words of the school
      * @param bron from the samenwerkingsverband when left out

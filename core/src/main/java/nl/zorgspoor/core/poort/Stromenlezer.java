@@ -12,6 +12,7 @@ import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.OnbekendeStroom;
 import nl.zorgspoor.core.eventstore.Stroomnamen;
 import nl.zorgspoor.core.gedeeld.Kengetallen;
+import nl.zorgspoor.core.gedeeld.Kostendrager;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Naslag.Deelnamefeiten;
@@ -139,6 +140,16 @@ public final class Stromenlezer implements Naslag {
     @Override
     public Kengetallen kengetallen(String school, LocalDate teldatum) {
         return transactie.lees(() -> new Kengetallenlezer(eventStore, serializer, jdbc).van(school, teldatum));
+    }
+
+    @Override
+    public Set<String> vanWie(Kostendrager soort, String id) {
+        return new TreeSet<>(jdbc.queryForList(
+                "select leerling_id from kostendrager where school_id = ? and soort = ? and drager_id = ?",
+                String.class,
+                schoolId,
+                soort.name(),
+                id));
     }
 
     @Override

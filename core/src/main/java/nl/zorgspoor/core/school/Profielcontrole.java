@@ -17,6 +17,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Sectoren;
+import nl.zorgspoor.core.gedeeld.Vestiging;
 import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public final class Profielcontrole {
             SchoolCommand.class,
             List.of(Profielcontrole.class, Routecontrole.class, Kalendercontrole.class));
 
+    private static final String VESTIGINGEN = "vestigingen";
+
+    /** As long as the code of a location is. */
+    private static final int BRIN_VESTIGING = 6;
+
     private Profielcontrole() {}
 
     /** All errors of a whole profile. */
@@ -117,7 +123,19 @@ public final class Profielcontrole {
     }
 
     private static List<Fout> controleer(RegistreerSchool c) {
-        return leeg(c, c.naam(), "naam");
+        List<Fout> fouten = new ArrayList<>(leeg(c, c.naam(), "naam"));
+        Set<String> namen = new HashSet<>();
+        Set<String> codes = new HashSet<>();
+        for (Vestiging v : c.vestigingen()) {
+            if (!namen.add(v.naam())) {
+                fouten.add(Fout.van(c, VESTIGINGEN, "vestiging %s staat er twee keer (R303)", v.naam()));
+            }
+            // Two locations may have the code of the school, and not the one of a location.
+            if (v.brin() != null && v.brin().length() == BRIN_VESTIGING && !codes.add(v.brin())) {
+                fouten.add(Fout.van(c, VESTIGINGEN, "%s is de BRIN van twee vestigingen (R303)", v.brin()));
+            }
+        }
+        return fouten;
     }
 
     /** How an edge is called in messages, and where a file has it. */

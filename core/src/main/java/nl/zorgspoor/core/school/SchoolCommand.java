@@ -31,6 +31,7 @@ import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Screeningsoort;
+import nl.zorgspoor.core.gedeeld.Vestiging;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that set up a school. */
@@ -41,7 +42,11 @@ public sealed interface SchoolCommand extends SchoolOpdracht {
         return schoolId();
     }
 
-    /** Registers a school. */
+    /**
+     * Registers a school.
+     *
+     * @param vestigingen its locations with their register codes (R303); one of which only the name is known may be that text
+     */
     record RegistreerSchool(
             String schoolId,
             @Lengte(200) String naam,
@@ -49,7 +54,7 @@ public sealed interface SchoolCommand extends SchoolOpdracht {
             @Lengte(200) @Nullable String bestuur,
             @Lengte(100) @Nullable String swvCode,
             Lvs lvs,
-            @Lengte(200) List<String> vestigingen)
+            List<Vestiging> vestigingen)
             implements SchoolCommand {}
 
     /** Sets a value from a day on; see {@code Instelling} for the keys. */

@@ -28,6 +28,7 @@ public sealed interface SchoolEvent extends Gebeurtenis {
 
     String schoolId();
 
+    @Revisie(2)
     record SchoolGeregistreerd(String schoolId, Kenmerken kenmerken) implements SchoolEvent {}
 
     record SchoolinstellingGewijzigd(

@@ -47,7 +47,7 @@ class EventstoreTest {
         assertThat(opstelling
                         .alsApp()
                         .queryForList("select distinct naam || '/' || revisie from gebeurtenis", String.class))
-                .contains("school.SchoolGeregistreerd/1", "school.RoutekaartVastgesteld/1")
+                .contains("school.SchoolGeregistreerd/2", "school.RoutekaartVastgesteld/1")
                 .noneMatch(naam -> naam.contains("nl.zorgspoor"));
     }
 

@@ -19,11 +19,13 @@ import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Vestiging;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.AanvullendeInformatieOpgevraagd;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGepland;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.privacy.Sleutelbos;
+import nl.zorgspoor.core.school.SchoolEvent.SchoolGeregistreerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -103,6 +105,32 @@ class UpcasterTest {
             }
         }
         assertThat(oudere).contains("verzuim.VerzuimGemeldBijLeerplicht.v1.json");
+    }
+
+    @Test
+    void R303_een_vestiging_van_voor_de_codes_heeft_alleen_een_naam() throws IOException {
+        byte[] oud =
+                Files.readAllBytes(Path.of("src/test/resources/gebeurtenissen/school.SchoolGeregistreerd.v1.json"));
+        try (Proefopstelling opstelling = new Proefopstelling()) {
+            Gebeurtenisserializer serializer = opstelling.eventstore().serializer();
+            var rij = new GenericDomainEventEntry<>(
+                    "SchoolHandlers",
+                    "COE",
+                    0,
+                    "id-1",
+                    "2026-09-14T08:00:00Z",
+                    "school.SchoolGeregistreerd",
+                    "1",
+                    oud,
+                    "{}".getBytes(StandardCharsets.UTF_8));
+            assertThat(EventStreamUtils.upcastAndDeserializeDomainEvents(
+                                    Stream.of(rij), serializer, new EventUpcasterChain(Upcasters.alle()))
+                            .next()
+                            .getPayload())
+                    .isInstanceOfSatisfying(SchoolGeregistreerd.class, e -> assertThat(
+                                    e.kenmerken().vestigingen())
+                            .containsExactly(Vestiging.van("vestigingen-1")));
+        }
     }
 
     /** A sample shows what was meant; in the store personal components are encrypted. */

@@ -7,10 +7,12 @@ import static nl.zorgspoor.core.gedeeld.OverlegvormCode.INTERN_ONDERSTEUNINGSTEA
 import static nl.zorgspoor.core.gedeeld.OverlegvormCode.KLEIN_JES;
 import static nl.zorgspoor.core.gedeeld.OverlegvormCode.LEERLINGBESPREKING;
 import static nl.zorgspoor.core.gedeeld.OverlegvormCode.ONDERSTEUNINGSTEAM;
+import static nl.zorgspoor.core.gedeeld.OverlegvormCode.SCHOOLZORGTEAM;
 import static nl.zorgspoor.core.gedeeld.OverlegvormCode.ZORGADVIESTEAM;
 import static nl.zorgspoor.core.gedeeld.Rol.AFDELINGSLEIDER;
 import static nl.zorgspoor.core.gedeeld.Rol.BPO;
 import static nl.zorgspoor.core.gedeeld.Rol.DOCENT;
+import static nl.zorgspoor.core.gedeeld.Rol.LEERLING;
 import static nl.zorgspoor.core.gedeeld.Rol.LEERLINGBEGELEIDER;
 import static nl.zorgspoor.core.gedeeld.Rol.LEERPLICHTAMBTENAAR;
 import static nl.zorgspoor.core.gedeeld.Rol.MENTOR;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -515,6 +518,28 @@ class OverlegTest {
                 () -> overleg.decide(af, metAgenda(ouder, "EXTERN_OVERLEG", null, Set.of("L2"))),
                 "ROL_NIET_BEVOEGD",
                 "R3");
+    }
+
+    @Test
+    void R290_in_het_ondersteuningsteam_van_fase_3a_doen_ouders_en_leerling_mee_of_dat_valt_op() {
+        List<Rol> vast = List.of(ONDERSTEUNINGSCOORDINATOR, MENTOR, LEERLINGBEGELEIDER);
+        assertThat(zonderGezin(INTERN_ONDERSTEUNINGSTEAM, vast)).isTrue();
+        assertThat(zonderGezin(INTERN_ONDERSTEUNINGSTEAM, met(vast, OUDER))).isTrue();
+        assertThat(zonderGezin(INTERN_ONDERSTEUNINGSTEAM, met(vast, LEERLING))).isTrue();
+        assertThat(zonderGezin(INTERN_ONDERSTEUNINGSTEAM, met(vast, OUDER, LEERLING)))
+                .isFalse();
+        assertThat(zonderGezin(SCHOOLZORGTEAM, vast)).isFalse();
+    }
+
+    private static List<Rol> met(List<Rol> vast, Rol... erbij) {
+        return Stream.concat(vast.stream(), Stream.of(erbij)).toList();
+    }
+
+    private static boolean zonderGezin(OverlegvormCode vorm, List<Rol> aanwezig) {
+        return gepland("COE", vorm)
+                .decide(new SluitOverlegAf("O1", aanwezig, null), voorzitter("COE", ONDERSTEUNINGSCOORDINATOR))
+                .contains(new AandachtspuntGesignaleerd(
+                        "O1", Regel.OT_GEZIN, "OUDER_OF_LEERLING_AFWEZIG", Ernst.AANDACHT, "Opdracht"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Vestiging;
 import nl.zorgspoor.core.school.SchoolCommand.RichtSchoolIn;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +72,38 @@ class ProfiellezerTest {
         return Profiellezer.lees(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 
+    @Test
+    void R303_een_vestiging_heeft_een_code_en_een_adres_of_alleen_haar_naam() {
+        String vol = "vestigingen: [Zuid, {naam: Noord, brin: 99XX01, adres: \"Laan 1\"}]";
+        assertThat(Inrichting.van("XYZ")
+                        .na(lees(GOED.replace("vestigingen: [Noord]", vol)))
+                        .profiel()
+                        .kenmerken()
+                        .vestigingen())
+                .containsExactly(Vestiging.van("Zuid"), new Vestiging("Noord", "99XX01", "Laan 1"));
+    }
+
+    @Test
+    void R303_een_code_die_geen_BRIN_is_en_twee_keer_dezelfde_vestiging_worden_geweigerd() {
+        assertThat(vestigingsfouten("{naam: Noord, brin: X1}"))
+                .singleElement()
+                .asString()
+                .contains("vestigingen[0].brin", "99XX01");
+        assertThat(vestigingsfouten("{brin: 99XX}")).singleElement().asString().contains("vestigingen[0].naam");
+        assertThat(vestigingsfouten("Noord, Noord")).singleElement().asString().contains("Noord", "R303");
+        assertThat(vestigingsfouten("{naam: Noord, brin: 99XX01}, {naam: Zuid, brin: 99XX01}"))
+                .singleElement()
+                .asString()
+                .contains("99XX01", "R303");
+        assertThat(lees(GOED.replace("[Noord]", "[{naam: Noord, brin: 99XX}, {naam: Zuid, brin: 99XX}]"))
+                        .schoolId())
+                .isEqualTo("XYZ");
+    }
+
+    private static List<String> vestigingsfouten(String vestigingen) {
+        return fouten(GOED.replace("[Noord]", "[" + vestigingen + "]"));
+    }
+
     private static List<String> fouten(String yaml) {
         CommandGeweigerd geweigerd = catchThrowableOfType(CommandGeweigerd.class, () -> lees(yaml));
         assertThat(geweigerd).as("geweigerd").isNotNull();
@@ -84,7 +117,7 @@ class ProfiellezerTest {
         LocalDate dag = LocalDate.parse("2026-09-14");
         assertThat(c.schoolId()).isEqualTo("XYZ");
         assertThat(school.kenmerken().naam()).isEqualTo("Proefschool");
-        assertThat(school.kenmerken().vestigingen()).containsExactly("Noord");
+        assertThat(school.kenmerken().vestigingen()).containsExactly(Vestiging.van("Noord"));
         assertThat(school.coordinator(dag)).isEqualTo(Rol.ONDERSTEUNINGSCOORDINATOR);
         assertThat(school.routekaart().overgang("A", "B").orElseThrow().vereisten())
                 .containsExactly(Regel.LEERLING_EERST);

@@ -126,9 +126,15 @@ final class Schemabouwer {
         String naam = naam(soort);
         if (!benoemd.containsKey(naam)) {
             benoemd.put(naam, Map.of());
-            benoemd.put(naam, soort.isEnum() ? keuze(soort) : object(soort, ""));
+            benoemd.put(naam, soort.isEnum() ? keuze(soort) : deel(soort));
         }
         return verwijs(naam);
+    }
+
+    private Map<String, Object> deel(Class<?> soort) {
+        Map<String, Object> voluit = object(soort, "");
+        Veld kort = Veld.inHetKort(soort);
+        return kort == null ? voluit : Map.of("anyOf", List.of(voluit, veld(kort)));
     }
 
     /** Two areas may use the same word for different things, so the area stands before it. */

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -24,6 +25,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.lezen.Volgorde;
+import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Sleutel;
@@ -55,7 +57,7 @@ public final class ArrangementenLopend implements Lijst {
                     .ook(OOVEvent.class, OOVEvent::arrangementId)
                     .ook(LWOOEvent.class, LWOOEvent::arrangementId)
                     .ook(OverBegeleiding.class, e -> "trajectgroep|" + e.tgId()))
-            .begint(ArrangementAangevraagd.class, (r, e) -> begin(r, e.arrangementId(), e.type(), e.datum())
+            .begint(ArrangementAangevraagd.class, (r, e, f) -> begin(r, f, e.arrangementId(), e.type(), e.datum())
                     .append("item", e.itemCode())
                     .append("aard", e.aard())
                     .append("verstrekker", e.verstrekker())
@@ -64,25 +66,25 @@ public final class ArrangementenLopend implements Lijst {
                     .append("einddatum", e.tot())
                     .append("gevraagdeOmvang", e.omvang())
                     .append("flexZatId", e.flexZatId()))
-            .begint(Cluster2ArrangementAangevraagd.class, (r, e) -> begin(
-                            r, e.arrangementId(), Arrangementtype.CLUSTER_2, e.datum())
+            .begint(Cluster2ArrangementAangevraagd.class, (r, e, f) -> begin(
+                            r, f, e.arrangementId(), Arrangementtype.CLUSTER_2, e.datum())
                     .append("item", e.itemCode())
                     .append("aard", e.aard())
                     .append("verstrekker", Verstrekker.AURIS)
                     .append("hulpvraag", e.hulpvraag()))
-            .begint(OOVAangevraagd.class, (r, e) -> begin(r, e.arrangementId(), Arrangementtype.OOV, e.datum())
+            .begint(OOVAangevraagd.class, (r, e, f) -> begin(r, f, e.arrangementId(), Arrangementtype.OOV, e.datum())
                     .append("oovType", e.oovType())
                     .append("reden", e.reden())
                     .append("verstrekker", Verstrekker.SWV)
                     .append("flexZatId", e.flexZatId()))
-            .begint(LWOOAangevraagd.class, (r, e) -> begin(r, e.arrangementId(), Arrangementtype.LWOO, e.datum())
+            .begint(LWOOAangevraagd.class, (r, e, f) -> begin(r, f, e.arrangementId(), Arrangementtype.LWOO, e.datum())
                     .append("verstrekker", Verstrekker.SWV)
                     .append("binnenCriteria", e.binnenCriteria()))
-            .begint(PrOAangevraagd.class, (r, e) -> begin(r, e.arrangementId(), Arrangementtype.PRO, e.datum())
+            .begint(PrOAangevraagd.class, (r, e, f) -> begin(r, f, e.arrangementId(), Arrangementtype.PRO, e.datum())
                     .append("verstrekker", Verstrekker.SWV)
                     .append("binnenCriteria", e.binnenCriteria()))
-            .begint(VasteTrajectgroepkoppelingGestart.class, (r, e) -> begin(
-                            r, e.tgId(), Arrangementtype.TRAJECTGROEP_VAST, e.vanaf())
+            .begint(VasteTrajectgroepkoppelingGestart.class, (r, e, f) -> begin(
+                            r, f, e.tgId(), Arrangementtype.TRAJECTGROEP_VAST, e.vanaf())
                     .append("status", Status.LOPEND)
                     .append("verstrekker", Verstrekker.SCHOOL)
                     .append("alternatiefVoor", e.alternatiefVoor())
@@ -142,9 +144,9 @@ public final class ArrangementenLopend implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
                     "arrangementen-lopend",
-                    2,
+                    3,
                     List.of("einddatum"),
-                    RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR))
+                    RIJEN.en(Arrangementkosten.RIJEN).en(VERTREK).en(Vernietiging.PROJECTOR))
             .geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
@@ -152,7 +154,7 @@ public final class ArrangementenLopend implements Lijst {
                     Gegevenssoort.OPP,
                     Sorts.ascending("einddatum", "_id"),
                     "Arrangementen, OOV, lwoo en PrO per leerling: wat is gevraagd en toegekend, wat loopt, met einde, OPP en"
-                            + " evaluaties.")
+                            + " evaluaties, en wat het kost.")
             .bijnamen("arrangementen", "arrangements-running")
             .parameters(
                     Parameter.tekst("arrangementId", "Een arrangement"),
@@ -168,10 +170,12 @@ public final class ArrangementenLopend implements Lijst {
                     "gevraagdeOmvang",
                     "omvang",
                     "kenmerk",
-                    "binnenCriteria");
+                    "binnenCriteria",
+                    "kosten",
+                    "kostenregels");
 
-    private static Document begin(Document rij, String arrangementId, Arrangementtype type, LocalDate op) {
-        return status(rij, Status.AANGEVRAAGD)
+    private static Document begin(Document rij, Feit feit, String arrangementId, Arrangementtype type, LocalDate op) {
+        return status(Arrangementkosten.sinds(rij, feit), Status.AANGEVRAAGD)
                 .append("arrangementId", arrangementId)
                 .append("type", type)
                 .append("aangevraagdOp", op)
@@ -194,9 +198,15 @@ public final class ArrangementenLopend implements Lijst {
         return KOP;
     }
 
-    /** What ended or was refused is there for who asks for it. */
     @Override
-    public @Nullable Bson beperking(Omgeving o) {
+    public Bson beperking(Omgeving o) {
+        Bson gevraagd = gevraagd(o);
+        Bson arrangement = Filters.exists("arrangementId");
+        return gevraagd == null ? arrangement : Filters.and(arrangement, gevraagd);
+    }
+
+    /** What ended or was refused is there for who asks for it. */
+    private static @Nullable Bson gevraagd(Omgeving o) {
         Bson begonnen = Filters.or(
                 Filters.eq("start", null), Filters.lte("start", o.vandaag().toString()));
         String status = o.filters().get(STATUS.naam());
@@ -218,6 +228,14 @@ public final class ArrangementenLopend implements Lijst {
     @Override
     public boolean filtertDocumenten() {
         return true;
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        Map<String, Document> kosten = Arrangementkosten.van(documenten, o);
+        return documenten.stream()
+                .map(d -> Arrangementkosten.bij(rij(d, o), d, kosten.get(d.getString("arrangementId"))))
+                .toList();
     }
 
     @Override

@@ -59,10 +59,12 @@ public final class InterventiesLopend implements Lijst {
         VOORZIENING,
         TRAJECTGROEP,
         PSYCHOLOOG,
-        VIB
+        VIB,
+        KLAS,
+        DOCENT
     }
 
-    private enum Status {
+    enum Status {
         AANGEMELD,
         WACHT_OP_HANDTEKENING,
         /** Begins on a day that is still to come; only when it is read. */
@@ -231,7 +233,7 @@ public final class InterventiesLopend implements Lijst {
                     "interventies-lopend",
                     2,
                     List.of("einddatum"),
-                    RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
+                    RIJEN.en(Klasrijen.RIJEN).en(OVERIG).en(Vernietiging.PROJECTOR))
             .geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
@@ -305,10 +307,15 @@ public final class InterventiesLopend implements Lijst {
         return KOP;
     }
 
+    @Override
+    public @Nullable Bson bereik(Omgeving o) {
+        return Klasrijen.bereik(o);
+    }
+
     /** That a student goes to the psychologist is not for everybody who teaches the student. */
     @Override
     public Bson beperking(Omgeving o) {
-        Bson lopend = lopend(o);
+        Bson lopend = Klasrijen.zichtbaar(lopend(o), o);
         return o.lezer().recht(Gegevenssoort.DIAGNOSE_MEDISCH) == Leesrecht.GEEN
                 ? Filters.and(lopend, Filters.ne("soort", Soort.PSYCHOLOOG.name()))
                 : lopend;
@@ -338,7 +345,7 @@ public final class InterventiesLopend implements Lijst {
 
     @Override
     public Document rij(Document d, Omgeving o) {
-        return o.rij(
+        Document rij = o.rij(
                         d,
                         "interventieId",
                         "soort",
@@ -361,6 +368,7 @@ public final class InterventiesLopend implements Lijst {
                         "trainingId")
                 .append("status", status(d, o.vandaag()))
                 .append("signalen", signalen(d, o.vandaag()));
+        return Klasrijen.aangevuld(rij, d);
     }
 
     /** What runs and begins on a later day, is planned until then. */

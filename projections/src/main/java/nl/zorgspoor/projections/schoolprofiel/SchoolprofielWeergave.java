@@ -63,7 +63,7 @@ public final class SchoolprofielWeergave implements Lijst {
             .begint(SchoolgidsaanbodVastgesteld.class, (r, e) -> vervang(r, "schoolgids", deel(e), "schooljaar"))
             .begint(ProtocolVastgesteld.class, (r, e) -> vervang(r, "protocolstand", deel(e), "protocol"));
 
-    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 5, List.of(), RIJEN);
+    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 6, List.of(), RIJEN);
 
     // Nothing about students stands in it: who may log in at the school may read how it works.
     private static final Kop KOP = Kop.van(
@@ -101,6 +101,16 @@ public final class SchoolprofielWeergave implements Lijst {
         return delen == null ? new ArrayList<>() : new ArrayList<>(delen);
     }
 
+    /** A document of before has the names alone, and is read until the view has been built again. */
+    private static List<Document> vestigingen(Document rij) {
+        List<Object> delen = rij.getList("vestigingen", Object.class);
+        return delen == null
+                ? List.of()
+                : delen.stream()
+                        .map(v -> v instanceof Document d ? d : new Document("naam", v))
+                        .toList();
+    }
+
     /** The newest of what has the same keys counts. */
     private static void vervang(Document rij, String veld, Document nieuw, String... sleutels) {
         List<Document> delen = delen(rij, veld);
@@ -127,10 +137,14 @@ public final class SchoolprofielWeergave implements Lijst {
         List<Document> routekaarten = delen(d, "routekaarten");
         routekaarten.sort(Comparator.comparing(r -> r.getInteger("versie")));
         Document rij = o.rij(d);
-        for (String kenmerk : List.of("naam", "sector", "bestuur", "swvCode", "lvs", "vestigingen")) {
+        for (String kenmerk : List.of("naam", "sector", "bestuur", "swvCode", "lvs")) {
             rij.append(kenmerk, d.get(kenmerk));
         }
-        return rij.append("instellingen", instellingen(d, vandaag.toString()))
+        return rij.append(
+                        "vestigingen",
+                        vestigingen(d).stream().map(v -> v.get("naam")).toList())
+                .append("vestigingsgegevens", vestigingen(d))
+                .append("instellingen", instellingen(d, vandaag.toString()))
                 .append("aangekondigd", aangekondigd(d, vandaag.toString()))
                 .append("routekaart", routekaarten.isEmpty() ? null : routekaarten.get(routekaarten.size() - 1))
                 .append(

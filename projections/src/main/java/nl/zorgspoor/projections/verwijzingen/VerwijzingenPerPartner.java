@@ -33,6 +33,7 @@ import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** V06: what was asked of which partner, where it stands and who waits for whom. */
 public final class VerwijzingenPerPartner implements Lijst {
@@ -126,9 +127,9 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "verwijzingen-per-partner",
-            5,
+            6,
             List.of("partner"),
-            RIJEN.en(ONDERZOEKEN).en(Vernietiging.PROJECTOR));
+            RIJEN.en(Looptijden.RIJEN).en(ONDERZOEKEN).en(Vernietiging.PROJECTOR));
 
     private static final String[] STATUSSEN = Stream.concat(
                     Stream.of("VOORBEREID", "VERZONDEN", "INGETROKKEN", "GEVRAAGD"), ANTWOORDEN.stream())
@@ -210,7 +211,14 @@ public final class VerwijzingenPerPartner implements Lijst {
     }
 
     @Override
-    public Document rij(Document d, Omgeving o) {
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        Map<String, String> looptTot = Looptijden.van(documenten, o);
+        return documenten.stream()
+                .map(d -> rij(d, looptTot.get(d.getString("verwijzingId")), o))
+                .toList();
+    }
+
+    private static Document rij(Document d, @Nullable String looptTot, Omgeving o) {
         List<String> signalen = new ArrayList<>();
         String status = d.getString("status");
         boolean open = !AFGELOPEN.contains(status);
@@ -226,6 +234,9 @@ public final class VerwijzingenPerPartner implements Lijst {
         if ("ZELF_VERSTUREN".equals(d.get("bezorging"))) {
             signalen.add("ZELF_VERSTUREN");
         }
+        if (open && Looptijden.voorbij(looptTot, o)) {
+            signalen.add("LOOPT_TE_LANG");
+        }
         String toestemmingId = d.getString("toestemmingId");
         if (open
                 && toestemmingId != null
@@ -235,7 +246,7 @@ public final class VerwijzingenPerPartner implements Lijst {
                         .isEmpty()) {
             signalen.add("TOESTEMMING_GELDT_NIET");
         }
-        Document rij = o.volleRij(d).append("signalen", signalen);
+        Document rij = o.volleRij(d).append("looptTot", looptTot).append("signalen", signalen);
         if (rij.remove("gegevenssoort") != null && !leestOnderzoek(o, Leesrecht.VOLLEDIG)) {
             KOP.alleenVolledig().forEach(rij::remove);
         }

@@ -17,6 +17,7 @@ import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Kenmerken;
+import nl.zorgspoor.core.gedeeld.Vestiging;
 import nl.zorgspoor.core.school.SchoolEvent.*;
 import nl.zorgspoor.projections.Proefschrift;
 import nl.zorgspoor.projections.Vouwer;
@@ -61,10 +62,31 @@ class SchoolprofielWeergaveTest {
     }
 
     @Test
+    void V19_R303_noemt_de_vestigingen_bij_naam_en_met_wat_de_school_ervan_zei() {
+        vouwer.na(new SchoolGeregistreerd(
+                "COE",
+                new Kenmerken(
+                        "Coenecoop",
+                        Onderwijssector.VO,
+                        "",
+                        "",
+                        Lvs.SOM,
+                        List.of(new Vestiging("West", "99XX01", "Laan 1, Ergens"), Vestiging.van("Oost")))));
+        Document nu = rij(Proef.school("COE"), "2026-09-14");
+        assertThat(nu).containsEntry("vestigingen", List.of("West", "Oost"));
+        assertThat(nu.getList("vestigingsgegevens", Document.class))
+                .containsExactly(
+                        new Document("naam", "West").append("brin", "99XX01").append("adres", "Laan 1, Ergens"),
+                        new Document("naam", "Oost").append("brin", null).append("adres", null));
+    }
+
+    @Test
     void V19_toont_wat_vandaag_geldt_en_wat_er_aankomt() {
         vouwer.na(
                 new SchoolGeregistreerd(
-                        "COE", new Kenmerken("Coenecoop", Onderwijssector.VO, "", "", Lvs.SOM, List.of("Boskoop"))),
+                        "COE",
+                        new Kenmerken(
+                                "Coenecoop", Onderwijssector.VO, "", "", Lvs.SOM, List.of(Vestiging.van("Boskoop")))),
                 new SchoolinstellingGewijzigd("COE", "josMaxMaanden", "5", LocalDate.parse("2026-08-01"), "plan"),
                 new SchoolinstellingGewijzigd("COE", "josMaxMaanden", "4", LocalDate.parse("2027-01-01"), "plan"),
                 new CatalogusItemToegevoegd("COE", item(Catalogus.INTERVENTIE, "STEUNLES", Beschikbaarheid.OP_SCHOOL)),

@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Arrangementaanbod;
 import nl.zorgspoor.core.gedeeld.Arrangementaanbod.Aard;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -48,6 +49,7 @@ final class Aanvraagbeleid {
         eisVolgorde(van, c.tot(), "tot");
         eisVolgorde(van, c.evaluatieOp(), "evaluatieOp");
         Verstrekker verstrekker = Objects.requireNonNull(c.verstrekker());
+        eisNietZelf(c.type(), item, verstrekker, van, x);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new ArrangementAangevraagd(
                 c.leerlingId(),
@@ -185,6 +187,28 @@ final class Aanvraagbeleid {
                             "Een aanvraag voor een arrangement is niet compleet; waar niets te zeggen is, staat geen.")
                     .ontbreekt(ontbreekt)
                     .herstel("VraagArrangementAan");
+        }
+    }
+
+    /** R7, R175, R181: what the school has from outside only is granted there, and cluster 2 by Auris; a school does not grant it itself. */
+    private static void eisNietZelf(
+            Arrangementtype type, @Nullable CatalogusItem item, Verstrekker verstrekker, LocalDate van, Context x) {
+        if (verstrekker != Verstrekker.SCHOOL) {
+            return;
+        }
+        boolean cluster2 = type == Arrangementtype.CLUSTER_2;
+        boolean opSchool = (item == null ? aanbod(type, van, x) : List.of(item))
+                .stream()
+                        .anyMatch(i -> i.beschikbaarheid().isEmpty()
+                                || i.beschikbaarheid().contains(Beschikbaarheid.OP_SCHOOL));
+        if (cluster2 || !opSchool) {
+            throw (cluster2 ? Regel.C2_AURIS : Regel.ARR_SWV)
+                    .weigert("VERSTREKKER_ONJUIST", "%s kent de school niet zelf toe.", type)
+                    .ontbreekt(
+                            cluster2
+                                    ? Verstrekker.AURIS.name()
+                                    : "%s of %s".formatted(Verstrekker.BESTUUR, Verstrekker.SWV))
+                    .herstel(cluster2 ? "VraagCluster2Aan" : "VraagArrangementAan");
         }
     }
 

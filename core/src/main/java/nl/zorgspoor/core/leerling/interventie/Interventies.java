@@ -111,6 +111,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
                             "Verlengen gaat naar een dag na %s.".formatted(nu == null ? i.van() : nu))
                     .ontbreekt("geplandTot");
         }
+        Inzet.eisDuurPerAdvies(i.itemCode(), nu == null || nu.isBefore(x.vandaag()) ? x.vandaag() : nu, tot, x);
         return List.of(new InterventieVerlengd(
                 c.leerlingId(), i.interventieId(), tot, c.reden(), Boolean.TRUE.equals(c.adviesVakdocent())));
     }

@@ -44,7 +44,7 @@ public final class Inzet {
     private Inzet() {}
 
     static InterventieIngezet van(ZetInterventieIn c, Context x, Omstandigheden o) {
-        eisVoorLeerling(c);
+        eisVoorLeerling(c, x);
         LocalDate van = Objects.requireNonNullElse(c.van(), x.vandaag());
         CatalogusItem item = eisInCatalogus(c, x, van);
         eisOnderzoek(c, x, o);
@@ -106,13 +106,16 @@ public final class Inzet {
     }
 
     /** R141: what is for a class or teacher holds no student. */
-    private static void eisVoorLeerling(ZetInterventieIn c) {
-        if (c.doelsoort() != null && c.doelsoort() != Doelsoort.LEERLING) {
+    private static void eisVoorLeerling(ZetInterventieIn c, Context x) {
+        if ((c.doelsoort() != null && c.doelsoort() != Doelsoort.LEERLING)
+                || noemt(Instelling.KLASINTERVENTIES, c.itemCode(), x)
+                || noemt(Instelling.DOCENTINTERVENTIES, c.itemCode(), x)) {
             throw Regel.KLASSENTRAINING
                     .weigert(
                             "GEEN_LEERLINGGEGEVENS_TOEGESTAAN",
                             "Wat voor een klas of docent is, komt niet in het dossier van een leerling.")
-                    .ontbreekt("doelsoort LEERLING");
+                    .ontbreekt("doelsoort LEERLING")
+                    .herstel("ZetKlasinterventieIn");
         }
     }
 
@@ -206,6 +209,24 @@ public final class Inzet {
             throw Regel.STEUNLES
                     .weigert("ADVIES_VAKDOCENT_ONTBREEKT", "%s volgt op advies van de vakdocent.", itemCode)
                     .ontbreekt("adviesVakdocent");
+        }
+    }
+
+    /** R135: an advice is good for as long as the catalogue says, and for more there is a new one. */
+    static void eisDuurPerAdvies(String itemCode, LocalDate vanaf, LocalDate tot, Context x) {
+        Integer weken = x.school()
+                .catalogusItem(Catalogus.INTERVENTIE, itemCode, x.vandaag())
+                .map(CatalogusItem::duurMaxWeken)
+                .orElse(null);
+        if (weken != null
+                && noemt(Instelling.ADVIES_VAKDOCENT_BIJ, itemCode, x)
+                && tot.isAfter(vanaf.plusWeeks(weken))) {
+            throw Regel.STEUNLES
+                    .weigert(
+                            "ADVIES_VAKDOCENT_ONTBREEKT",
+                            "Een advies van de vakdocent geldt voor %d weken; langer vraagt een nieuw advies.",
+                            weken)
+                    .ontbreekt("geplandTot (uiterlijk %s)".formatted(vanaf.plusWeeks(weken)));
         }
     }
 

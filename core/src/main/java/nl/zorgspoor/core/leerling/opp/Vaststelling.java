@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
+import nl.zorgspoor.core.gedeeld.CatalogusItem;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -129,15 +131,27 @@ public final class Vaststelling {
                 .herstel("OndertekenOPP");
     }
 
-    /** R121: the roles that write it, by the kind of arrangement where the school says so. */
+    /** R121, R254: the roles that write it, by the kind of arrangement where the school says so, in a setting or in its catalogue. */
     static List<String> ontbrekendeAuteurs(@Nullable Arrangementtype arrangement, List<Rol> auteurs, Context x) {
         List<String> nodig = x.school().lijst(per(arrangement), x.vandaag());
         if (nodig.isEmpty()) {
             nodig = x.school().lijst(Instelling.OPP_AUTEURS, x.vandaag());
         }
+        if (nodig.isEmpty()) {
+            nodig = auteursVan(arrangement, x);
+        }
         Set<String> ontbreekt = new LinkedHashSet<>(nodig);
         auteurs.forEach(a -> ontbreekt.remove(a.name()));
         return List.copyOf(ontbreekt);
+    }
+
+    private static List<String> auteursVan(@Nullable Arrangementtype arrangement, Context x) {
+        return x.school().catalogusItems(Catalogus.ARRANGEMENT, x.vandaag()).stream()
+                .map(CatalogusItem::arrangement)
+                .filter(a -> a != null && a.type() == arrangement)
+                .flatMap(a -> Objects.requireNonNull(a).oppAuteurs().stream())
+                .map(Rol::name)
+                .toList();
     }
 
     private static Instelling per(@Nullable Arrangementtype arrangement) {

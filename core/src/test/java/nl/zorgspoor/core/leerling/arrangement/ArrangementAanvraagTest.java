@@ -164,7 +164,8 @@ class ArrangementAanvraagTest {
     })
     void R171_een_arrangement_volgt_op_een_Flex_Zat_met_die_keuze(
             Arrangementtype type, Arrangementtype keuze, boolean past) {
-        VraagArrangementAan c = vraag(type, VELDEN, Verstrekker.SCHOOL, null);
+        Verstrekker verstrekker = type == Arrangementtype.CLUSTER_2 ? Verstrekker.AURIS : Verstrekker.SCHOOL;
+        VraagArrangementAan c = vraag(type, VELDEN, verstrekker, null);
         if (past) {
             assertThat(doe(c, oc("2027-03-30"), flexzat(keuze)).get(0))
                     .isInstanceOfSatisfying(ArrangementAangevraagd.class, e -> assertThat(e.flexZatId())
@@ -225,8 +226,6 @@ class ArrangementAanvraagTest {
             assertThat(codes(bijHei(vraag(Arrangementtype.BESTUUR_ARRANGEMENT, VELDEN, v, null))))
                     .containsExactly("OMVANG_ONTBREEKT");
         }
-        assertThat(codes(bijHei(vraag(Arrangementtype.BESTUUR_ARRANGEMENT, VELDEN, Verstrekker.SCHOOL, null))))
-                .isEmpty();
         VraagArrangementAan metUren = new VraagArrangementAan(
                 L,
                 "AR1",
@@ -244,10 +243,25 @@ class ArrangementAanvraagTest {
     }
 
     @Test
+    void R175_R7_wat_van_buiten_komt_kent_de_school_zichzelf_niet_toe() {
+        for (Arrangementtype type : List.of(Arrangementtype.SWV_ARRANGEMENT, Arrangementtype.BESTUUR_ARRANGEMENT)) {
+            weigert(() -> bijHei(vraag(type, VELDEN, Verstrekker.SCHOOL, null)), "VERSTREKKER_ONJUIST", "R175");
+        }
+        VraagArrangementAan bpo = vraag(Arrangementtype.BPO, VELDEN, Verstrekker.SCHOOL, "BPO");
+        assertThat(doe(bpo, oc("2027-03-30"), flexzat(Arrangementtype.BPO))).hasSize(1);
+    }
+
+    @Test
+    void R181_cluster_2_kent_Auris_toe_en_niet_de_school() {
+        VraagArrangementAan c = vraag(Arrangementtype.CLUSTER_2, VELDEN, Verstrekker.SCHOOL, "CLUSTER_2");
+        weigert(() -> doe(c, oc("2027-03-30"), flexzat(Arrangementtype.CLUSTER_2)), "VERSTREKKER_ONJUIST", "R181");
+    }
+
+    @Test
     void R175_R170_de_route_van_HEI_hoort_dat_er_een_aanvraag_bij_bestuur_of_SWV_ligt() {
         assertThat(Arrangementen.LEEG.vervuld(Regel.ARR_VELDEN)).isFalse();
         Arrangementen school = Vouw.na(
-                Arrangementen.LEEG, bijHei(vraag(Arrangementtype.SWV_ARRANGEMENT, VELDEN, Verstrekker.SCHOOL, null)));
+                Arrangementen.LEEG, Arrangementproef.aangevraagd("AR1", Arrangementtype.BPO, Verstrekker.SCHOOL, null));
         assertThat(school.vervuld(Regel.ARR_VELDEN)).isTrue();
         assertThat(school.vervuld(Regel.ARR_SWV)).isFalse();
         Arrangementen swv = Vouw.na(

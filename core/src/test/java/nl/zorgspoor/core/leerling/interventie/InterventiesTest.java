@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InterventiesTest {
 
@@ -232,6 +233,13 @@ class InterventiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"KLASSENTRAINING", "DOCENTONDERSTEUNING"})
+    void R141_wat_de_school_voor_een_klas_of_docent_heeft_komt_ook_zonder_doelsoort_in_geen_dossier(String item) {
+        var c = new ZetInterventieIn(L, "I-1", item, null, null, null, null, null, null, null, null, null, null);
+        weigert(() -> ingezet(c, x("DIA", "2026-10-05"), in(2, null)), "GEEN_LEERLINGGEGEVENS_TOEGESTAAN", "R141");
+    }
+
+    @ParameterizedTest
     @CsvSource({"3,false", "4,true", "6,true"})
     void R131_een_interventie_is_voor_de_leerjaren_van_de_catalogus(int leerjaar, boolean past) {
         Context x = x("COE", "2026-10-05");
@@ -321,6 +329,26 @@ class InterventiesTest {
                 Vouw.na(i, i.decide(verleng("2026-11-17", true), x("COE", "2026-11-10"), JOSTrajecten.LEEG));
         assertThat(verlengd.termijnen()).singleElement().satisfies(t -> assertThat(t.eind())
                 .isEqualTo(LocalDate.parse("2026-11-17")));
+    }
+
+    @Test
+    void R135_een_advies_verlengt_een_steunles_met_hooguit_zes_weken() {
+        Interventies i = lopend("COE", zet("STEUNLES", null, true, null, null), "2026-10-05");
+        weigert(
+                () -> i.decide(verleng("2026-12-29", true), x("COE", "2026-11-10"), JOSTrajecten.LEEG),
+                "ADVIES_VAKDOCENT_ONTBREEKT",
+                "R135");
+        assertThat(i.decide(verleng("2026-12-28", true), x("COE", "2026-11-10"), JOSTrajecten.LEEG))
+                .hasSize(1);
+        weigert(
+                () -> i.decide(verleng("2027-01-13", true), x("COE", "2026-12-01"), JOSTrajecten.LEEG),
+                "ADVIES_VAKDOCENT_ONTBREEKT",
+                "R135");
+        assertThat(i.decide(verleng("2027-01-12", true), x("COE", "2026-12-01"), JOSTrajecten.LEEG))
+                .hasSize(1);
+        Interventies rt = lopend("COE", zet("REMEDIAL_TEACHING"), "2026-10-05");
+        assertThat(rt.decide(verleng("2027-06-01", null), x("COE", "2026-11-10"), JOSTrajecten.LEEG))
+                .hasSize(1);
     }
 
     private static VerlengInterventie verleng(String tot, @Nullable Boolean advies) {

@@ -253,6 +253,29 @@ class OPPVaststellingTest {
                 .containsExactly("OPPOpgesteld");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HEI,SWV_ARRANGEMENT,INTERN_BEGELEIDER,false",
+        "HEI,SWV_ARRANGEMENT,INTERN_BEGELEIDER DOCENT,true",
+        "DIA,OPDC,MENTOR,false",
+        "DIA,OPDC,MENTOR ONDERSTEUNINGSCOORDINATOR,true",
+        "DIA,,MENTOR,true"
+    })
+    void R121_R254_waar_de_school_niets_instelt_zegt_haar_catalogus_wie_schrijft(
+            String school, Arrangementtype type, String auteurs, boolean goed) {
+        StelOPPOp c = new StelOPPOp(
+                L,
+                "OPP1",
+                null,
+                type,
+                List.of(auteurs.split(" ")).stream().map(Rol::valueOf).toList(),
+                "format-swv",
+                HEEL,
+                null);
+        assertThat(namen(Opstelling.decide(OPPs.LEEG, c, oc(school, DAG), FlexZats.LEEG)))
+                .isEqualTo(goed ? List.of("OPPOpgesteld") : List.of("OPPOpgesteld", "AandachtspuntGesignaleerd"));
+    }
+
     @Test
     void R121_het_OPP_staat_in_het_format_van_het_SWV() {
         StelOPPOp c = new StelOPPOp(
