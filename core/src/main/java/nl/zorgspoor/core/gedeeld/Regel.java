@@ -750,6 +750,10 @@ public enum Regel {
             "De coordinator stemt elk schooljaar af met de vertrouwenspersonen; daarvan staan alleen aantallen en thema's vast, en geen leerling."),
     AFSTEMMING_AL(272, "De mentor bespreekt een leerling met de afdelingsleider, die leest wat er is afgesproken."),
     RAPPORT_VOORBESPREKEN(273, "Een rapportvergadering wordt voorbereid met de afdelingsleider."),
+    OUDERS_UITNODIGEN(
+            275,
+            "Ouders van een klas of van de school worden uitgenodigd voor een spreekuur of ouderavond; van een spreekuur wordt"
+                    + " het gesprek vastgelegd."),
     MENTORENOVERLEG(274, "Mentoren overleggen samen onder leiding van de afdelingsleider."),
     HGW_INDICATOREN(271, "De zelfbeoordeling HGW heeft veertien indicatoren met elk een eigen score."),
     DOEL_ONTWIKKELPUNT(299, "De drie ontwikkelpunten mentoraat, tweede lijn en lwoo worden als ontwikkeldoel gevolgd."),
