@@ -789,6 +789,10 @@ public enum Regel {
             "Een PO-school meldt verzuim uit haar eigen systeem aan het verzuimregister, een VO-school via het verzuimloket of uit haar eigen systeem."),
     VZ_EINDE(313, "Van 16 uur, langdurig verzuim en 18-plus wordt aan leerplicht ook het einde gemeld."),
     VZ_WACHT(314, "Wie op een plek wacht, is ongeoorloofd afwezig."),
+    VERZUIMWET(
+            315,
+            "Waar de Wet terugdringen schoolverzuim geldt, heeft al het verzuim een uniforme categorie en de school een verzuimbeleid."),
+    VRIJ_EN_VEILIG(316, "Waar de Wet vrij en veilig onderwijs geldt, heeft elke school een vertrouwenspersoon."),
     PESTCOORDINATOR(
             317,
             "Elke school heeft beleid, een persoon die pesten coordineert en elk jaar een monitor van de veiligheid."),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Halven;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningCommand.Ziekteonderwijs;
@@ -250,6 +251,11 @@ public final class VerzuimOverzicht implements Lijst {
                 .append(GGD_ADVIES, medisch(o) ? d.get(GGD_ADVIES) : null)
                 .append("onderwijsBijZiekte", leestPlannen(o) ? d.get("onderwijsBijZiekte") : null)
                 .append("uren", dagen.perSoort(schooljaar))
+                .append(
+                        "urenPerCategorie",
+                        o.lezer().school().is(Instelling.WET_SCHOOLVERZUIM, o.vandaag())
+                                ? dagen.perCategorie(schooljaar)
+                                : null)
                 .append("weken", dagen.weken(WEKEN))
                 .append("ongeoorloofdeUren", dagen.ongeoorloofd().getal())
                 .append("ziekmeldingen", dagen.ziekmeldingen())

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningCommand.Ziekteonderwijs;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.OnderwijsBijZiekteGeregeld;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.Meldweg;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeregistreerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.EindeVerzuimGemeld;
 import nl.zorgspoor.projections.Vouwer;
@@ -63,6 +66,24 @@ class VerzuimOverzichtTest {
         assertThat(view.document(L).getList("meldingen", Document.class))
                 .extracting(m -> m.get("eindeOp"))
                 .containsExactly("2026-10-09", "2026-11-20");
+    }
+
+    @Test
+    void R315_uren_in_uniforme_categorieen() {
+        view.na(
+                afwezig("A1", VerzuimSoort.ZIEK),
+                afwezig("A2", VerzuimSoort.TE_LAAT),
+                afwezig("A3", VerzuimSoort.WACHT_OP_PLEK),
+                afwezig("A4", VerzuimSoort.ONGEMELD));
+        Dagen dagen = Dagen.van(
+                Document.parse(view.document(L).toJson()), Proef.school("COE"), LocalDate.parse("2026-09-18"));
+        assertThat(dagen.perCategorie(LocalDate.parse("2026-08-01")).toJson())
+                .isEqualTo("{\"GEOORLOOFD\": 2, \"ONGEOORLOOFD\": 4, \"NIET_BEPAALD\": 2}");
+    }
+
+    private static AfwezigheidGeregistreerd afwezig(String id, VerzuimSoort soort) {
+        return new AfwezigheidGeregistreerd(
+                L, DOSSIER, id, LocalDate.parse("2026-09-14"), Halven.heel(2), soort, null, null, null);
     }
 
     @Test
