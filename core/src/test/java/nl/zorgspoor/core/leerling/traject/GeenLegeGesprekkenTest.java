@@ -84,8 +84,11 @@ class GeenLegeGesprekkenTest {
     @Test
     void R275_een_spreekuur_is_een_gesprek_met_ouders_en_met_niemand_anders() {
         Proefleerling l = Proefleerling.op("COE", "2026-09-16");
-        assertThat(l.doe(new LegOudergesprekVast(
-                        ID, null, null, "rapport besproken", List.of(), null, Gesprekstype.SPREEKUUR)))
+        assertThat(Verslaglegging.decide(
+                        Trajecten.LEEG,
+                        new LegOudergesprekVast(
+                                ID, null, null, "rapport besproken", List.of(), null, Gesprekstype.SPREEKUUR),
+                        Proef.context("COE", Rol.MENTOR, "M1", "2026-09-16", "LegOudergesprekVast")))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         OudergesprekVastgelegd.class,
