@@ -5,6 +5,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,11 +21,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads all views as everybody who sent something, and holds every page against its schema in the description of the API. */
+/**
+ * Reads all views, now and then as one of each role and at the end as everybody who sent something, and holds every page against its
+ * schema in the description of the API.
+ */
 final class Kolommenkijker implements Meekijker {
 
-    /** A look at everything after so many commands, and at the end. */
-    private static final int ELKE = 25;
+    /** A look after so many commands. */
+    private static final int ELKE = 50;
 
     /** Of so many students the card. */
     private static final int KAARTEN = 3;
@@ -73,17 +78,19 @@ final class Kolommenkijker implements Meekijker {
             }
         }
         if (++stappen % ELKE == 0) {
-            kijk();
+            Map<Rol, Actor> perRol = new EnumMap<>(Rol.class);
+            actoren.forEach(a -> perRol.put(a.rol(), a));
+            kijk(perRol.values());
         }
     }
 
     @Override
     public void einde() {
-        kijk();
+        kijk(actoren);
     }
 
-    private void kijk() {
-        for (Actor a : actoren) {
+    private void kijk(Collection<Actor> wie) {
+        for (Actor a : wie) {
             for (JsonNode w : buiten.lees(a, "/v1/weergaven", Map.of()).inhoud().path("rijen")) {
                 if (!w.path("leesrecht").asString().equals("GEEN")) {
                     lees(a, w.path("pad").asString(), Map.of("aantal", "500"));

@@ -3,21 +3,24 @@ package nl.zorgspoor.deploy.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.zorgspoor.deploy.api.Ingang;
 import nl.zorgspoor.deploy.api.Opdrachtpaden;
 import nl.zorgspoor.deploy.scenario.Buiten.Antwoord;
+import nl.zorgspoor.deploy.scenario.Scenario.Geweigerd;
 import nl.zorgspoor.deploy.scenario.Scenario.Opdracht;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Asks before each command of a scenario whether it can be given, and what would come of it: what is said and what happens are the
- * same thing, and asking leaves nothing behind.
+ * Asks before each command of a scenario what would come of it, and of each command, role and expectation that no file had before
+ * whether it can be given: what is said and what happens are the same thing, and asking leaves nothing behind.
  */
 final class Mogelijkkijker implements Meekijker {
 
     private static final Opdrachtpaden PADEN = new Opdrachtpaden();
 
+    private final Set<List<Object>> eerder;
     private final List<String> verschillen = new ArrayList<>();
     private Buiten buiten;
     private Antwoord proef;
@@ -25,6 +28,11 @@ final class Mogelijkkijker implements Meekijker {
     private int gevraagd;
     private int aangenomen;
     private int voorzien;
+
+    /** @param eerder what was asked in other files */
+    Mogelijkkijker(Set<List<Object>> eerder) {
+        this.eerder = eerder;
+    }
 
     List<String> verschillen() {
         return verschillen;
@@ -35,9 +43,14 @@ final class Mogelijkkijker implements Meekijker {
         return gevraagd;
     }
 
-    /** Of what was accepted, the part for which an example had been found, in percents. */
+    /** How many of them were accepted. */
+    int aangenomen() {
+        return aangenomen;
+    }
+
+    /** For how many of what was accepted an example had been found. */
     int voorzien() {
-        return aangenomen == 0 ? 100 : 100 * voorzien / aangenomen;
+        return voorzien;
     }
 
     @Override
@@ -54,7 +67,9 @@ final class Mogelijkkijker implements Meekijker {
                         && !o.met().has(i.idVeld()))
                 .min((a, b) -> a.collectie().compareTo(b.collectie()))
                 .orElse(null);
-        if (ingang == null || !List.of("leerlingen", "overleggen", "scholen").contains(ingang.collectie())) {
+        if (ingang == null
+                || !List.of("leerlingen", "overleggen", "scholen").contains(ingang.collectie())
+                || !eerder.add(List.of(o.opdracht(), o.als().rol(), o.verwachting() instanceof Geweigerd))) {
             return;
         }
         Antwoord antwoord = buiten.lees(
