@@ -167,7 +167,8 @@ public enum Jaarplicht {
 
     private static List<String> zonder(Rol rol, Schoolprofiel school, LocalDate dag) {
         List<Schoolprofiel.Medewerker> medewerkers = school.medewerkersOp(dag);
-        return medewerkers.isEmpty() || medewerkers.stream().anyMatch(m -> m.rollen().contains(rol))
+        return medewerkers.isEmpty()
+                        || medewerkers.stream().anyMatch(m -> m.rollen().contains(rol))
                 ? List.of()
                 : List.of("");
     }

@@ -66,10 +66,7 @@ public final class Schoolniveau {
     public static boolean isAfstroom(@Nullable String van, @Nullable String naar) {
         OptionalInt was = hoogten(van, BASIS).min();
         OptionalInt wordt = hoogten(naar, THEORETISCH).max();
-        return was.isPresent()
-                && wordt.isPresent()
-                && wordt.getAsInt() < was.getAsInt()
-                && wordt.getAsInt() > PRAKTIJK;
+        return was.isPresent() && wordt.isPresent() && wordt.getAsInt() < was.getAsInt() && wordt.getAsInt() > PRAKTIJK;
     }
 
     /** Whether a level is one of the two highest leerwegen of vmbo, and nothing above it. */

@@ -66,17 +66,15 @@ public record Oudercontacten(Map<String, Uitnodiging> uitnodigingen) {
         if (bekend.op().isBefore(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist("Wat voorbij is, kan niet meer worden ingetrokken.");
         }
-        return List.of(
-                new OuderuitnodigingIngetrokken(c.schoolId(), c.uitnodigingId(), c.reden(), x.vandaag()));
+        return List.of(new OuderuitnodigingIngetrokken(c.schoolId(), c.uitnodigingId(), c.reden(), x.vandaag()));
     }
 
     /** R3, R275: a mentor for a class, and whoever the school registered with classes for those; others for all. */
     private static void eisBereik(@Nullable String klas, Context x) {
         Medewerker medewerker = x.school().medewerker(x.actor().id(), x.vandaag());
         boolean vanKlassen = x.rol() == Rol.MENTOR || (medewerker != null && medewerker.isBeperkt());
-        boolean buiten = klas == null
-                ? vanKlassen
-                : medewerker != null && !x.school().omvat(medewerker, klas, x.vandaag());
+        boolean buiten =
+                klas == null ? vanKlassen : medewerker != null && !x.school().omvat(medewerker, klas, x.vandaag());
         if (buiten) {
             throw Regel.ROL.verbiedt(
                     "ROL_NIET_BEVOEGD",

@@ -208,8 +208,7 @@ final class Verzuimzorgbeleid {
     }
 
     /** R313: of every report that has no end yet; leerplicht is told in the conversation in which it was reported. */
-    static List<LeerlingGebeurtenis> decide(
-            MeldEindeVerzuim c, Context x, Verzuimzorg zorg, Verzuimdossier dossier) {
+    static List<LeerlingGebeurtenis> decide(MeldEindeVerzuim c, Context x, Verzuimzorg zorg, Verzuimdossier dossier) {
         Bevoegdheden.eisLeerling(c.leerlingId(), x);
         List<Gemeld> van = zorg.meldingen().stream()
                 .filter(m -> c.meldingId() == null || m.verwijzingId().equals(c.meldingId()))

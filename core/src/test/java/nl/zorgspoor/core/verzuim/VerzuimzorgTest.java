@@ -327,7 +327,10 @@ class VerzuimzorgTest {
                         Meldweg.VERZUIMLOKET));
         weigert(
                 () -> Verzuimzorgbeleid.decide(
-                        new MeldEindeVerzuim(LEERLING, "LPA-1", null), op("2026-10-06"), Vouw.na(zorg, events), dossier),
+                        new MeldEindeVerzuim(LEERLING, "LPA-1", null),
+                        op("2026-10-06"),
+                        Vouw.na(zorg, events),
+                        dossier),
                 "STATUS_ONJUIST",
                 null);
     }

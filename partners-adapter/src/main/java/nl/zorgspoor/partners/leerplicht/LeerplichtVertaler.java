@@ -107,9 +107,7 @@ public final class LeerplichtVertaler {
                 null,
                 e.volgnummer(),
                 new LeerplichtBericht.EindeVerzuim(
-                        e.soort(),
-                        e.datum(),
-                        e.via() == null ? null : e.via().name()));
+                        e.soort(), e.datum(), e.via() == null ? null : e.via().name()));
     }
 
     private static LeerplichtBericht.Vraag vraag(VerwijzingVerzonden e) {

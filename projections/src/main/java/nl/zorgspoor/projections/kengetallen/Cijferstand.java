@@ -53,8 +53,8 @@ final class Cijferstand {
     private static final String FEITEN = "feiten";
 
     /** Of each student one document: the whole one, or what is left when that is gone. */
-    static final Bson TE_TELLEN = Filters.or(
-            Filters.eq(SOORT, TELLING), Filters.and(Filters.eq(SOORT, REST), Filters.eq(VERNIETIGD, true)));
+    static final Bson TE_TELLEN =
+            Filters.or(Filters.eq(SOORT, TELLING), Filters.and(Filters.eq(SOORT, REST), Filters.eq(VERNIETIGD, true)));
 
     static final Projector PROJECTOR = Projector.van(Telfeiten.gebeurtenissen(), Cijferstand::telt)
             .en(Rijen.per(Cijferstand::naam)
@@ -93,8 +93,10 @@ final class Cijferstand {
                     false,
                     oud -> met(oud == null ? Rijen.begin(f).append(SOORT, TELLING) : oud, feiten)));
         }
-        List<Telfeit> rest =
-                feiten.stream().map(Telfeit::zonderInhoud).filter(Objects::nonNull).toList();
+        List<Telfeit> rest = feiten.stream()
+                .map(Telfeit::zonderInhoud)
+                .filter(Objects::nonNull)
+                .toList();
         boolean weg = f.inhoud() instanceof PersoonsgegevensVernietigd;
         return List.of(
                 new Wijziging.Vouwt(

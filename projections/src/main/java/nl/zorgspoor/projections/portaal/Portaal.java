@@ -48,10 +48,10 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Volgorde;
-import nl.zorgspoor.projections.oudercontact.Ouderuitnodigingen;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
+import nl.zorgspoor.projections.oudercontact.Ouderuitnodigingen;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -313,8 +313,7 @@ public final class Portaal implements Lijst {
                     .append(OPEN, true)
                     .append("voorziening", e.soort().itemCode()));
 
-    public static final Weergave WEERGAVE =
-            new Weergave(
+    public static final Weergave WEERGAVE = new Weergave(
             "portaal",
             3,
             List.of("leerlingId"),

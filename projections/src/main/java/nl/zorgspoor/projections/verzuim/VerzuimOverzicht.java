@@ -127,12 +127,17 @@ public final class VerzuimOverzicht implements Lijst {
             .begint(ConsultSchoolartsAangevraagd.class, (r, e) -> r.append("schoolartsOp", e.datum())
                     .append("schoolartsMoment", e.op()))
             .bij(AdviesGGDOntvangen.class, (r, e) -> r.append(GGD_ADVIES, e.datum()))
-            .begint(OnderwijsBijZiekteGeregeld.class, (r, e) -> r.append(
-                    "onderwijsBijZiekte",
-                    new Document("soort", e.soort().name()).append("van", e.van().toString())))
+            .begint(
+                    OnderwijsBijZiekteGeregeld.class,
+                    (r, e) -> r.append(
+                            "onderwijsBijZiekte",
+                            new Document("soort", e.soort().name())
+                                    .append("van", e.van().toString())))
             .bij(VoorzieningIngetrokken.class, (r, e) -> {
                 if (r.get("onderwijsBijZiekte") instanceof Document d
-                        && Ziekteonderwijs.valueOf(d.getString("soort")).itemCode().equals(e.voorziening())) {
+                        && Ziekteonderwijs.valueOf(d.getString("soort"))
+                                .itemCode()
+                                .equals(e.voorziening())) {
                     r.append("onderwijsBijZiekte", null);
                 }
             })

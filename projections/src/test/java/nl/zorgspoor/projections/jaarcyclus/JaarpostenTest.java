@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
-import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.jaarcyclus.JaarplanCommand.*;
 import nl.zorgspoor.core.jaarcyclus.JaarplanEvent.*;
@@ -385,7 +385,9 @@ class JaarpostenTest {
                     .as(code)
                     .isFalse();
             // who registers no staff is not said to lack anybody
-            assertThat(heeft(Proef.school(code), "ANTIPESTCOORDINATOR")).as(code).isFalse();
+            assertThat(heeft(Proef.school(code), "ANTIPESTCOORDINATOR"))
+                    .as(code)
+                    .isFalse();
         }
     }
 }

@@ -145,16 +145,14 @@ class KengetallenWeergaveTest {
                 "COE",
                 "SWV",
                 in("L-1", "2026-08-01"),
-                new LeerlingInKlasGeplaatst(
-                        "L-1", "geheime klas", null, LocalDate.parse("2026-08-20"), 1, "2026-2027"),
+                new LeerlingInKlasGeplaatst("L-1", "geheime klas", null, LocalDate.parse("2026-08-20"), 1, "2026-2027"),
                 in("L-2", "2026-08-01"),
                 new PersoonsgegevensVernietigd(
                         "L-1", Vernietigingsgrond.BEWAARTERMIJN, Set.of(Bewaarklasse.DOSSIER), VANDAAG));
         assertThat(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of("teldatum", "2026-10-01")))
                 .singleElement()
                 .satisfies(r -> assertThat(r).containsEntry("totaalLeerlingen", 2));
-        assertThat(documenten.find())
-                .allSatisfy(d -> assertThat(d.toJson()).doesNotContain("L-1", "geheime klas"));
+        assertThat(documenten.find()).allSatisfy(d -> assertThat(d.toJson()).doesNotContain("L-1", "geheime klas"));
     }
 
     @Test

@@ -159,8 +159,8 @@ class Groep8Test {
             assertThat(uitkomst.poging().doe())
                     .filteredOn(LeerlingInKlasGeplaatst.class::isInstance)
                     .singleElement()
-                    .isInstanceOfSatisfying(
-                            LeerlingInKlasGeplaatst.class, e -> assertThat(e.niveau()).isEqualTo(klas));
+                    .isInstanceOfSatisfying(LeerlingInKlasGeplaatst.class, e -> assertThat(e.niveau())
+                            .isEqualTo(klas));
         } else {
             uitkomst.weigert("ADVIES_BINDEND", Regel.ADVIES_BINDEND);
         }
@@ -200,25 +200,19 @@ class Groep8Test {
                 "ja",
                 "2027-01-11");
         assertThat(Zorgplicht.begin(
-                        REGULIER_PO_VO,
-                        LocalDate.parse("2026-11-02"),
-                        op(later, Rol.ADMINISTRATIE, "2027-01-12")))
+                        REGULIER_PO_VO, LocalDate.parse("2026-11-02"), op(later, Rol.ADMINISTRATIE, "2027-01-12")))
                 .isEqualTo(LocalDate.parse("2027-03-31"));
         // what is set for the next year leaves the week of this one
-        Schoolprofiel volgend =
-                Proef.metVanaf(later, Instelling.CENTRALE_WEEK_EIND, "2028-03-29", "2027-03-01");
+        Schoolprofiel volgend = Proef.metVanaf(later, Instelling.CENTRALE_WEEK_EIND, "2028-03-29", "2027-03-01");
         assertThat(Zorgplicht.begin(
-                        REGULIER_PO_VO,
-                        LocalDate.parse("2027-03-10"),
-                        op(volgend, Rol.ADMINISTRATIE, "2027-03-10")))
+                        REGULIER_PO_VO, LocalDate.parse("2027-03-10"), op(volgend, Rol.ADMINISTRATIE, "2027-03-10")))
                 .isEqualTo(LocalDate.parse("2027-03-31"));
         Schoolprofiel uit = Proef.metVanaf(later, Instelling.CENTRALE_WEEK_EIND, "", "2027-02-01");
         assertThat(Zorgplicht.begin(
                         REGULIER_PO_VO, LocalDate.parse("2027-03-10"), op(uit, Rol.ADMINISTRATIE, "2027-03-10")))
                 .isEqualTo(LocalDate.parse("2027-03-10"));
         toegelaten(Proef.school("COE"), "HAVO")
-                .opdracht(
-                        op(later, Rol.ADMINISTRATIE, "2026-12-01"), new SchrijfLeerlingIn(L, null, 1, "MAVO", null))
+                .opdracht(op(later, Rol.ADMINISTRATIE, "2026-12-01"), new SchrijfLeerlingIn(L, null, 1, "MAVO", null))
                 .weigert("ADVIES_BINDEND", Regel.ADVIES_BINDEND);
     }
 

@@ -90,9 +90,8 @@ class GeenLegeGesprekkenTest {
                                 ID, null, null, "rapport besproken", List.of(), null, Gesprekstype.SPREEKUUR),
                         Proef.context("COE", Rol.MENTOR, "M1", "2026-09-16", "LegOudergesprekVast")))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        OudergesprekVastgelegd.class,
-                        e -> assertThat(e.gesprekstype()).isEqualTo(Gesprekstype.SPREEKUUR));
+                .isInstanceOfSatisfying(OudergesprekVastgelegd.class, e -> assertThat(e.gesprekstype())
+                        .isEqualTo(Gesprekstype.SPREEKUUR));
         weigert(
                 () -> l.doe(new LegLeerlinggesprekVast(ID, null, null, Gesprekstype.SPREEKUUR, "rapport", null)),
                 "GESPREKSTYPE_ONJUIST",
