@@ -64,6 +64,18 @@ public final class Proef {
         });
     }
 
+    /** The same profile with a setting that is another from a day on. */
+    public static Schoolprofiel metVanaf(Schoolprofiel school, Instelling instelling, String waarde, String vanaf) {
+        return school.with(b -> {
+            var alle = new java.util.HashMap<>(b.instellingen());
+            var waarden = new java.util.TreeMap<>(
+                    alle.getOrDefault(instelling.sleutel(), java.util.Collections.emptyNavigableMap()));
+            waarden.put(LocalDate.parse(vanaf), waarde);
+            alle.put(instelling.sleutel(), waarden);
+            b.instellingen(alle);
+        });
+    }
+
     /** The same profile with a member of staff in one role, since August 2026. */
     public static Schoolprofiel metMedewerker(Schoolprofiel school, String medewerkerId, Rol rol) {
         LocalDate sinds = LocalDate.of(2026, 8, 1);

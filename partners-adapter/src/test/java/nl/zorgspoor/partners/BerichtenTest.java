@@ -67,6 +67,14 @@ class BerichtenTest {
                         Proefpost.vastgelegd("DIA", "verzuim:L-DIA-303:2026-2027", Proefpost.verzuimmelding())),
                 Arguments.of(
                         "leerplicht",
+                        "einde",
+                        Proefpost.vastgelegd("DIA", "verzuim:L-DIA-303:2026-2027", Proefpost.eindeVerzuim())),
+                Arguments.of(
+                        "leerplicht",
+                        "einde-zonder-soort",
+                        Proefpost.vastgelegd("DIA", "verzuim:L-DIA-303:2026-2027", Proefpost.eindeVerzuimVanEerder())),
+                Arguments.of(
+                        "leerplicht",
                         "vraag",
                         dia(Proefpost.naar(PartnerType.LEERPLICHT, Grondslag.WETTELIJKE_PLICHT, basis))),
                 Arguments.of("leerplicht", "stop", coe(Proefpost.ingetrokken(PartnerType.LEERPLICHT, true))));

@@ -20,7 +20,9 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.Meldweg;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
+import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.EindeVerzuimGemeld;
 import nl.zorgspoor.partners.bericht.Antwoordadres;
 import nl.zorgspoor.partners.bericht.Cloudevents;
 import nl.zorgspoor.partners.bericht.Pseudoniemen;
@@ -160,7 +162,32 @@ public final class Proefpost {
                 geboortedatum,
                 List.of(),
                 1,
-                nl.zorgspoor.core.verzuim.VerzuimCommand.Meldweg.VERZUIMLOKET);
+                Meldweg.VERZUIMLOKET);
+    }
+
+    public static EindeVerzuimGemeld eindeVerzuim() {
+        return new EindeVerzuimGemeld(
+                "L-DIA-303",
+                "verzuim:L-DIA-303",
+                "V3",
+                LocalDate.parse("2027-01-28"),
+                LocalDate.parse("2027-01-29"),
+                "16_UUR",
+                3,
+                Meldweg.VERZUIMLOKET);
+    }
+
+    /** As it was stored before leerplicht was told, and sent again. */
+    public static EindeVerzuimGemeld eindeVerzuimVanEerder() {
+        return new EindeVerzuimGemeld(
+                "L-DIA-303",
+                "verzuim:L-DIA-303",
+                "V3",
+                LocalDate.parse("2027-01-28"),
+                LocalDate.parse("2027-01-29"),
+                null,
+                null,
+                null);
     }
 
     /** As the store gives it back. */

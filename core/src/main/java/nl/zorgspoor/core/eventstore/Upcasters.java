@@ -24,6 +24,8 @@ public final class Upcasters {
                 new VeldenErbij("verzuim.VerzuimGemeldBijLeerplicht", "2", "3"),
                 // 4: along which way it went.
                 new VeldenErbij("verzuim.VerzuimGemeldBijLeerplicht", "3", "4"),
+                // 2: leerplicht is told that the absence ended.
+                new VeldenErbij("verzuim.EindeVerzuimGemeld", "1", "2"),
                 // 2: the doctor comes at fixed moments as well.
                 new VeldenErbij("verzuim.ConsultSchoolartsAangevraagd", "1", "2"),
                 // 2: who did not agree to the guest period.
@@ -39,6 +41,8 @@ public final class Upcasters {
                 new VeldenErbij("leerling.ToestemmingVernieuwenGevraagd", "1", "2"),
                 // 2: a departure can lie ahead of the day on which it is recorded.
                 new VeldenErbij("leerling.LeerlingUitgeschreven", "1", "2"),
+                // 3: to which level.
+                new VeldenErbij("leerling.LeerlingUitgeschreven", "2", "3"),
                 // 2: who comes later is owed no talk before.
                 new VeldenErbij("leerling.MentorgesprekkenVerwacht", "1", "2"),
                 // 2: a form of meeting holds from a day on.
@@ -66,6 +70,8 @@ public final class Upcasters {
                 new VeldenErbij("school.BezettingGeregistreerd", "1", "2"),
                 // 2: in which training of a group it is given.
                 new VeldenErbij("leerling.InterventieIngezet", "1", "2"),
+                // 2: what the class covers.
+                new VeldenErbij("leerling.LeerlingInKlasGeplaatst", "1", "2"),
                 // 2: the advice binds.
                 new VeldenErbij("leerling.OverdrachtsdossierOntvangen", "1", "2"),
                 // 2: whether it was talked over with the coordinator.
@@ -82,6 +88,8 @@ public final class Upcasters {
                 new VeldenErbij("school.MedewerkerGeregistreerd", "1", "2"),
                 // 2: the advice on support that came out of the talk.
                 new VeldenErbij("leerling.OudergesprekVastgelegd", "1", "2"),
+                // 3: what kind of talk it was.
+                new VeldenErbij("leerling.OudergesprekVastgelegd", "2", "3"),
                 // 2: until when it is sent on to the committee that advises.
                 new VeldenErbij("leerling.BezwaarTLVIngediend", "1", "2"),
                 // 2: a location has a register code and an address beside its name.

@@ -269,6 +269,10 @@ public enum Instelling {
     AANBOD_IN_SCHOOLGIDS("aanbodInSchoolgids", Soort.JA_NEE, "ja"),
     /** Whether the participation council agrees before the offer is fixed; the law asks it since August 2025 (R306). */
     MEDEZEGGENSCHAP_AANBOD("medezeggenschapAanbod", Soort.JA_NEE, "ja"),
+    /** Whether the act that uniformly names all absence counts; a bill, so nowhere yet. Earlier reports are {@code verzuimUren} (R315). */
+    WET_SCHOOLVERZUIM("wetTerugdringenSchoolverzuim", Soort.JA_NEE, "nee"),
+    /** Whether the act that gives every school a trust person counts; a bill, so nowhere yet (R316). */
+    WET_VRIJ_EN_VEILIG("wetVrijEnVeiligOnderwijs", Soort.JA_NEE, "nee"),
     HGW_ZELFBEOORDELING("hgwZelfbeoordeling", Soort.JA_NEE, "nee"),
     SCHOLINGSPLAN("scholingsplan", Soort.JA_NEE, "nee"),
     /** The networks outside the school that it takes part in (R341). */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,22 @@ public enum Jaarplicht {
             Rol.ANTIPESTCOORDINATOR,
             Tijd.EINDE,
             (school, dag) -> List.of("")),
+    /** As long as a school that registers its staff names nobody (R317). */
+    ANTIPESTCOORDINATOR(
+            Regel.PESTCOORDINATOR,
+            "RegistreerMedewerker",
+            Rol.BEHEERDER,
+            Tijd.OKTOBER,
+            (school, dag) -> zonder(Rol.ANTIPESTCOORDINATOR, school, dag)),
+    /** The same, once the law asks it of every school (R316). */
+    VERTROUWENSPERSOON(
+            Regel.VRIJ_EN_VEILIG,
+            "RegistreerMedewerker",
+            Rol.BEHEERDER,
+            Tijd.OKTOBER,
+            (school, dag) -> school.is(Instelling.WET_VRIJ_EN_VEILIG, dag)
+                    ? zonder(Rol.VERTROUWENSPERSOON, school, dag)
+                    : List.of()),
     AFSTEMMING_VERTROUWENSPERSONEN(
             Regel.AFSTEMMING_VERTROUWEN,
             "LegAfstemmingVertrouwenspersonenVast",
@@ -69,13 +86,12 @@ public enum Jaarplicht {
             Rol.DIRECTEUR,
             Tijd.EINDE,
             (school, dag) -> codes(school, CatalogusItem.Catalogus.PROTOCOL, dag)),
-    /** One for each document of the catalogue. */
-    DOCUMENT(
-            Regel.DOCUMENT,
-            "StelDocumentVast",
-            Rol.DIRECTEUR,
-            Tijd.EINDE,
-            (school, dag) -> codes(school, CatalogusItem.Catalogus.DOCUMENT, dag)),
+    /** One for each document of the catalogue, and the policy on absence where the law asks it (R315). */
+    DOCUMENT(Regel.DOCUMENT, "StelDocumentVast", Rol.DIRECTEUR, Tijd.EINDE, (school, dag) -> Stream.concat(
+                    codes(school, CatalogusItem.Catalogus.DOCUMENT, dag).stream(),
+                    school.is(Instelling.WET_SCHOOLVERZUIM, dag) ? Stream.of("VERZUIMBELEID") : Stream.empty())
+            .distinct()
+            .toList()),
     KWALITEITSKALENDER(
             Regel.KWALITEITSKALENDER,
             "StelKwaliteitskalenderVast",
@@ -147,6 +163,14 @@ public enum Jaarplicht {
 
     private static BiFunction<Schoolprofiel, LocalDate, List<String>> als(Instelling instelling) {
         return (school, dag) -> school.is(instelling, dag) ? List.of("") : List.of();
+    }
+
+    private static List<String> zonder(Rol rol, Schoolprofiel school, LocalDate dag) {
+        List<Schoolprofiel.Medewerker> medewerkers = school.medewerkersOp(dag);
+        return medewerkers.isEmpty()
+                        || medewerkers.stream().anyMatch(m -> m.rollen().contains(rol))
+                ? List.of()
+                : List.of("");
     }
 
     private static List<String> codes(Schoolprofiel school, CatalogusItem.Catalogus catalogus, LocalDate dag) {

@@ -754,6 +754,10 @@ public enum Regel {
             "De coordinator stemt elk schooljaar af met de vertrouwenspersonen; daarvan staan alleen aantallen en thema's vast, en geen leerling."),
     AFSTEMMING_AL(272, "De mentor bespreekt een leerling met de afdelingsleider, die leest wat er is afgesproken."),
     RAPPORT_VOORBESPREKEN(273, "Een rapportvergadering wordt voorbereid met de afdelingsleider."),
+    OUDERS_UITNODIGEN(
+            275,
+            "Ouders van een klas of van de school worden uitgenodigd voor een spreekuur of ouderavond; van een spreekuur wordt"
+                    + " het gesprek vastgelegd."),
     MENTORENOVERLEG(274, "Mentoren overleggen samen onder leiding van de afdelingsleider."),
     HGW_INDICATOREN(271, "De zelfbeoordeling HGW heeft veertien indicatoren met elk een eigen score."),
     DOEL_ONTWIKKELPUNT(299, "De drie ontwikkelpunten mentoraat, tweede lijn en lwoo worden als ontwikkeldoel gevolgd."),
@@ -789,6 +793,10 @@ public enum Regel {
             "Een PO-school meldt verzuim uit haar eigen systeem aan het verzuimregister, een VO-school via het verzuimloket of uit haar eigen systeem."),
     VZ_EINDE(313, "Van 16 uur, langdurig verzuim en 18-plus wordt aan leerplicht ook het einde gemeld."),
     VZ_WACHT(314, "Wie op een plek wacht, is ongeoorloofd afwezig."),
+    VERZUIMWET(
+            315,
+            "Waar de Wet terugdringen schoolverzuim geldt, heeft al het verzuim een uniforme categorie en de school een verzuimbeleid."),
+    VRIJ_EN_VEILIG(316, "Waar de Wet vrij en veilig onderwijs geldt, heeft elke school een vertrouwenspersoon."),
     PESTCOORDINATOR(
             317,
             "Elke school heeft beleid, een persoon die pesten coordineert en elk jaar een monitor van de veiligheid."),

@@ -29,6 +29,11 @@ public final class Schooljaar {
         }
     }
 
+    /** The last day of a school year, the thirty-first of July. */
+    public static LocalDate einde(String schooljaar) {
+        return begin(schooljaar).plusYears(1).minusDays(1);
+    }
+
     public static LocalDate begin(String schooljaar) {
         return LocalDate.of(Integer.parseInt(schooljaar.substring(0, 4)), Month.AUGUST, 1);
     }

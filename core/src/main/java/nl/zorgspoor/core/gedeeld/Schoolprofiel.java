@@ -232,6 +232,14 @@ public record Schoolprofiel(
         return waarde == null ? instelling.standaard() : waarde.getValue();
     }
 
+    /** The values that were set for days up to and including one, oldest first. */
+    public List<String> waarden(Instelling instelling, LocalDate totEnMet) {
+        NavigableMap<LocalDate, String> waarden = instellingen.get(instelling.sleutel());
+        return waarden == null
+                ? List.of()
+                : List.copyOf(waarden.headMap(totEnMet, true).values());
+    }
+
     public int getal(Instelling instelling, LocalDate op) {
         return Integer.parseInt(tekst(instelling, op));
     }

@@ -37,11 +37,15 @@ public final class JaarcyclusGebied {
             .woorden(KengetallenCommand.class, KengetallenEvent.class)
             .klaar();
 
+    public static final Gebied<Oudercontacten> OUDERCONTACT = Gebied.bouw("oudercontact", Oudercontacten.LEEG)
+            .woorden(OudercontactCommand.class, OudercontactEvent.class)
+            .klaar();
+
     /** No stream of a student's, although its ids have a begin of their own. */
     public static final Stroomsoort SOORT = Stroomsoort.bouw("jaarcyclus", "Jaarcyclus")
             .begin(JaarcyclusOpdracht.BEGIN)
             .noemer("School")
-            .gebieden(JAARPLAN, KWALITEIT, SCHOLING, DOELEN, KOSTEN, KLASINTERVENTIES, KENGETALLEN)
+            .gebieden(JAARPLAN, KWALITEIT, SCHOLING, DOELEN, KOSTEN, KLASINTERVENTIES, KENGETALLEN, OUDERCONTACT)
             .ook(JaarcyclusEvent.class)
             .begintMet(opdracht -> true)
             .geschiedenis(id -> List.of())

@@ -36,7 +36,7 @@ final class Jaren {
     }
 
     static LocalDate einde(String schooljaar) {
-        return Schooljaar.begin(schooljaar).plusYears(1).minusDays(1);
+        return Schooljaar.einde(schooljaar);
     }
 
     /** A plan is made for the school year that runs or comes, on a day that does not lie behind it. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Kengetallen.Afdeling;
 import nl.zorgspoor.core.gedeeld.Kengetallen.Klasgrootte;
+import nl.zorgspoor.core.gedeeld.Schoolniveau;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +81,9 @@ final class Klassen {
             return Afdeling.VWO;
         } else if (n.contains("HAVO")) {
             return Afdeling.HAVO;
-        } else if (n.matches(".*\\b(TL|GTL|MAVO|GL)\\b.*")
-                || n.contains("_TL")
-                || n.contains("-TL")
-                || n.contains("MAVO")) {
+        } else if (Schoolniveau.isTheoretisch(niveau)) {
             return Afdeling.VMBO_TL_MAVO;
-        } else if (n.matches(".*(BBL|KBL|VMBO|BASIS|KADER|\\bBB\\b|\\bKB\\b).*")) {
+        } else if (Schoolniveau.isBasisOfKader(niveau)) {
             return Afdeling.VMBO_BBL_KBL;
         }
         return Afdeling.OVERIG;

@@ -19,8 +19,15 @@ final class Loopbaan {
     private final TreeMap<LocalDate, Telfeit> klassen = new TreeMap<>();
     private final TreeMap<LocalDate, String> niveaus = new TreeMap<>();
 
-    Loopbaan(List<Telfeit> feiten) {
-        this.feiten = feiten;
+    /** R60: who was erased still counts, by what nobody is known by. */
+    Loopbaan(List<Telfeit> alle) {
+        boolean vernietigd = alle.stream().anyMatch(f -> f.soort() == Soort.VERNIETIGD);
+        feiten = vernietigd
+                ? alle.stream()
+                        .map(Telfeit::zonderInhoud)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : alle;
         Verblijf nu = Verblijf.GEEN;
         for (Telfeit f : feiten) {
             nu = switch (f.soort()) {
@@ -36,11 +43,6 @@ final class Loopbaan {
             }
         }
         verblijf = nu;
-    }
-
-    /** Of who was erased nothing is counted any more; what was frozen stays. */
-    boolean telt() {
-        return feiten.stream().noneMatch(f -> f.soort() == Soort.VERNIETIGD);
     }
 
     boolean isIngeschreven(LocalDate dag) {
@@ -118,6 +120,29 @@ final class Loopbaan {
                 .filter(f -> f.soort() == soort && Objects.equals(f.sleutel(), sleutel))
                 .reduce((eerder, later) -> later)
                 .stream();
+    }
+
+    /** Moved on to a lower level at another school, or left for one by a departure that no later word took back or replaced. */
+    boolean isAfgestroomd(LocalDate van, LocalDate tot) {
+        Telfeit vertrek = null;
+        for (Telfeit f : feiten) {
+            switch (f.soort()) {
+                case INGESCHREVEN -> {
+                    if (isAfstroom(vertrek, van, tot)) {
+                        return true;
+                    }
+                    vertrek = null;
+                }
+                case UITGESCHREVEN -> vertrek = f;
+                case UITSCHRIJVING_INGETROKKEN -> vertrek = null;
+                default -> {}
+            }
+        }
+        return isAfstroom(vertrek, van, tot) || heeft(Soort.AFSTROOM, van, tot);
+    }
+
+    private static boolean isAfstroom(@Nullable Telfeit vertrek, LocalDate van, LocalDate tot) {
+        return vertrek != null && Telfeiten.AFSTROOM.equals(vertrek.waarde()) && binnen(vertrek, van, tot);
     }
 
     /** Left for another school within the days after PrO was granted. */

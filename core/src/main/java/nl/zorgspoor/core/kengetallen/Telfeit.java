@@ -49,6 +49,16 @@ public record Telfeit(
         VERNIETIGD
     }
 
+    /**
+     * What is left of it when the student's file is destroyed (R60): that somebody was there in a year is a count, class and level are
+     * content. Null for nothing.
+     */
+    public @Nullable Telfeit zonderInhoud() {
+        return soort == Soort.NIVEAU
+                ? null
+                : soort == Soort.KLAS ? new Telfeit(soort, op, sleutel, null, leerjaar, klastype) : this;
+    }
+
     static Telfeit van(Soort soort, LocalDate op) {
         return new Telfeit(soort, op, null, null, null, null);
     }

@@ -46,6 +46,9 @@ public final class Telfeiten {
     private static final Map<Class<? extends Gebeurtenis>, BiFunction<Gebeurtenis, LocalDate, List<Telfeit>>> TABEL =
             new LinkedHashMap<>();
 
+    /** What a departure to a lower level at a regular school says. */
+    static final String AFSTROOM = "AFSTROOM";
+
     private static final Set<Arrangementtype> CLUSTERS =
             Set.of(Arrangementtype.CLUSTER_2, Arrangementtype.CLUSTER_3, Arrangementtype.CLUSTER_4);
 
@@ -59,7 +62,8 @@ public final class Telfeiten {
             return feiten;
         });
         telt(LeerlingUitgeschreven.class, (e, dag) -> {
-            List<Telfeit> feiten = new ArrayList<>(List.of(Telfeit.van(Soort.UITGESCHREVEN, e.datum())));
+            List<Telfeit> feiten = new ArrayList<>(List.of(Telfeit.van(
+                    Soort.UITGESCHREVEN, e.datum(), null, Boolean.TRUE.equals(e.afstroom()) ? AFSTROOM : null)));
             if (e.reden().naarSchool()) {
                 feiten.add(Telfeit.van(Soort.NAAR_SCHOOL, e.datum()));
             }

@@ -40,8 +40,7 @@ public final class Telling {
      * @param school what is counted of nobody in particular
      */
     public static Kengetallen op(LocalDate teldatum, Collection<List<Telfeit>> leerlingen, List<Telfeit> school) {
-        List<Loopbaan> loopbanen =
-                leerlingen.stream().map(Loopbaan::new).filter(Loopbaan::telt).toList();
+        List<Loopbaan> loopbanen = leerlingen.stream().map(Loopbaan::new).toList();
         return new Telling(teldatum, loopbanen).tel(new Loopbaan(school));
     }
 
@@ -54,7 +53,7 @@ public final class Telling {
         stand(Kengetal.CLUSTER_2, hier, l -> l.heeftArrangement("CLUSTER_2", op));
         stand(Kengetal.CLUSTER_3, hier, l -> l.heeftArrangement("CLUSTER_3", op));
         stand(Kengetal.CLUSTER_4, hier, l -> l.heeftArrangement("CLUSTER_4", op));
-        wie(Kengetal.AFSTROMERS, l -> l.heeft(Soort.AFSTROOM, van, tot));
+        wie(Kengetal.AFSTROMERS, l -> l.isAfgestroomd(van, tot));
         wie(Kengetal.VERWIJZINGEN_PRO, l -> l.isNaarPro(van, tot));
         wie(Kengetal.VERWIJZINGEN_VSO_C1, l -> l.isNaarVso("C1", van, tot));
         wie(Kengetal.VERWIJZINGEN_VSO_C2, l -> l.isNaarVso("C2", van, tot));

@@ -76,8 +76,8 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
                 wie.naam(),
                 wie.geboortedatum(),
                 gemeld(dossier.drempels(), c.soort(), c.periodeVan(), c.periodeTot()),
-                gesprek == null ? 1 : gesprek.berichten() + 1,
-                meldweg()));
+                gesprek == null ? 1 : dossier.volgendBericht(gesprek.verwijzingId()),
+                meldweg(x)));
         if (wie.naam() == null || wie.geboortedatum() == null) {
             events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "IDENTITEIT_ONBEKEND"));
         }
@@ -103,7 +103,7 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
     }
 
     /** R312: by the sector, and in VO by what the school chose. */
-    private Meldweg meldweg() {
+    static Meldweg meldweg(Context x) {
         if (x.school().isSector(Onderwijssector.PO)) {
             return Meldweg.VERZUIMREGISTER;
         }

@@ -100,10 +100,24 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             return dag || this == ZIEK_BELASTBAAR;
         }
 
+        /** What all schools would call it alike (R315). */
+        public Verzuimcategorie categorie() {
+            return telt
+                    ? Verzuimcategorie.ONGEOORLOOFD
+                    : this == ONGEMELD ? Verzuimcategorie.NIET_BEPAALD : Verzuimcategorie.GEOORLOOFD;
+        }
+
         /** Whether it may be recorded before the day itself (R329). */
         boolean vooraf() {
             return this == VERLOF;
         }
+    }
+
+    /** The uniform categories of all absence (R315). */
+    enum Verzuimcategorie {
+        GEOORLOOFD,
+        ONGEOORLOOFD,
+        NIET_BEPAALD
     }
 
     /** Along which way a report goes (R312). */

@@ -29,6 +29,7 @@ import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.EindeVerzuimGemeld;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +131,7 @@ public record Verzuimdossier(
      * @param soort what the last report was about; null in what was taken over from a stream of one school year
      * @param datum day of the last report
      * @param reactieVoor last day for a first answer to it, while it is awaited
-     * @param berichten how many reports went out
+     * @param berichten how many messages went out: reports, and that the absence ended (R313)
      */
     @RecordBuilder
     public record Melding(
@@ -394,6 +395,18 @@ public record Verzuimdossier(
                         e.melder(),
                         false,
                         eerder == null ? 1 : eerder.berichten() + 1));
+    }
+
+    /** R313: what went out before that was told to leerplicht has no number. */
+    Verzuimdossier evolve(EindeVerzuimGemeld e) {
+        Melding m = meldingen.get(e.verwijzingId());
+        return m == null || e.volgnummer() == null ? this : met(m.withBerichten(e.volgnummer()));
+    }
+
+    /** The place of the next message in a conversation with leerplicht, from 1. */
+    int volgendBericht(String verwijzingId) {
+        Melding m = meldingen.get(verwijzingId);
+        return m == null ? 1 : m.berichten() + 1;
     }
 
     Verzuimdossier evolve(LeerplichtActieOntvangen e) {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.Meldweg;
 import nl.zorgspoor.core.verzuim.VerzuimzorgCommand.Consultsoort;
 import nl.zorgspoor.core.verzuim.VerzuimzorgCommand.HoeBeeindigd;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +120,11 @@ public sealed interface VerzuimzorgEvent extends LeerlingGebeurtenis {
     /**
      * @param verwijzingId of the conversation with leerplicht
      * @param datum the last day of the absence
+     * @param soort which report ended, the last one of the conversation; null before revision 2
+     * @param volgnummer its place among the messages of this conversation; null before revision 2, when it did not go out
+     * @param via along which way the school reports on that day; null before revision 2
      */
+    @Revisie(2)
     record EindeVerzuimGemeld(
             String leerlingId,
             String dossierId,
@@ -127,6 +133,15 @@ public sealed interface VerzuimzorgEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren("is zo gemeld; meld leerplicht wat juist is")
             LocalDate datum,
 
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDate gemeldOp)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDate gemeldOp,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Kenmerk @Nullable
+            String soort,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            Integer volgnummer,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            Meldweg via)
             implements VerzuimzorgEvent {}
 }

@@ -207,8 +207,8 @@ final class Verzuimzorgbeleid {
                 new BehandelurenAfgestemd(c.leerlingId(), c.stroom(), String.valueOf(c.uren()), c.van(), c.tot()));
     }
 
-    /** R313: of every report that has no end yet. */
-    static List<LeerlingGebeurtenis> decide(MeldEindeVerzuim c, Context x, Verzuimzorg zorg) {
+    /** R313: of every report that has no end yet; leerplicht is told in the conversation in which it was reported. */
+    static List<LeerlingGebeurtenis> decide(MeldEindeVerzuim c, Context x, Verzuimzorg zorg, Verzuimdossier dossier) {
         Bevoegdheden.eisLeerling(c.leerlingId(), x);
         List<Gemeld> van = zorg.meldingen().stream()
                 .filter(m -> c.meldingId() == null || m.verwijzingId().equals(c.meldingId()))
@@ -221,11 +221,18 @@ final class Verzuimzorgbeleid {
                 .reduce((eerder, later) -> later)
                 .orElseThrow(() -> CommandGeweigerd.statusOnjuist("Het einde van dit verzuim is al gemeld."));
         LocalDate begin = van.stream()
-                .filter(m -> m.verwijzingId().equals(laatste.verwijzingId()))
+                .filter(m -> m.verwijzingId().equals(laatste.verwijzingId()) && !m.beeindigd())
                 .map(Gemeld::vanaf)
                 .min(Comparator.naturalOrder())
                 .orElse(laatste.vanaf());
         return List.of(new EindeVerzuimGemeld(
-                c.leerlingId(), c.stroom(), laatste.verwijzingId(), x.gebeurdOp(c.datum(), begin), x.vandaag()));
+                c.leerlingId(),
+                c.stroom(),
+                laatste.verwijzingId(),
+                x.gebeurdOp(c.datum(), begin),
+                x.vandaag(),
+                laatste.soort(),
+                dossier.volgendBericht(laatste.verwijzingId()),
+                Meldbeleid.meldweg(x)));
     }
 }

@@ -14,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.Kengetallen;
 import nl.zorgspoor.core.gedeeld.Kengetallen.Afdeling;
 import nl.zorgspoor.core.gedeeld.Kengetallen.Klasgrootte;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.Schoolniveau;
 import nl.zorgspoor.core.kengetallen.Telfeit.Soort;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Doorstroomrichting;
@@ -128,6 +129,54 @@ class TellingTest {
                         leerling(new LeerlingDoorgestroomd(
                                 "L", Doorstroomrichting.OVERSTAP, "MAVO", "HAVO", "Elders", dag("2026-03-01")))))
                 .isEqualTo(1);
+    }
+
+    private static LeerlingUitgeschreven afgestroomd(String op, Boolean afstroom) {
+        return new LeerlingUitgeschreven(
+                "L",
+                dag(op),
+                RedenUitschrijving.ANDERE_SCHOOL,
+                "elders",
+                null,
+                "bevestigd",
+                2,
+                "HAVO",
+                null,
+                "MAVO",
+                afstroom);
+    }
+
+    @Test
+    void R243_afstromer_is_ook_wie_naar_een_lager_niveau_op_een_andere_school_vertrekt() {
+        assertThat(tel(
+                        Kengetal.AFSTROMERS,
+                        leerling(in("2025-08-01"), afgestroomd("2026-03-02", true)),
+                        leerling(in("2025-08-01"), afgestroomd("2026-03-02", false)),
+                        leerling(in("2025-08-01"), afgestroomd("2026-03-02", null)),
+                        leerling(in("2025-08-01"), afgestroomd("2026-09-01", true)),
+                        leerling(
+                                in("2025-08-01"),
+                                afgestroomd("2026-03-02", true),
+                                new UitschrijvingIngetrokken("L", dag("2026-03-02"), null)),
+                        leerling(in("2025-08-01"), afgestroomd("2026-04-01", true), afgestroomd("2026-03-02", false)),
+                        leerling(in("2025-08-01"), afgestroomd("2026-03-02", true), in("2026-05-01"))))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HAVO, MAVO, true",
+        "HAVO, HAVO, false",
+        "HAVO/VWO, HAVO, false",
+        "VMBO-TL, PRO, false",
+        "VMBO-TL, VMBO-KB, true",
+        "HAVO, vmbo, true",
+        "VMBO, VMBO-BB, false",
+        ", MAVO, false",
+        "HAVO,, false"
+    })
+    void R243_naar_beneden_is_naar_een_lager_niveau_en_niet_naar_PrO(String van, String naar, boolean afstroom) {
+        assertThat(Schoolniveau.isAfstroom(van, naar)).isEqualTo(afstroom);
     }
 
     @ParameterizedTest
@@ -270,14 +319,18 @@ class TellingTest {
     }
 
     @Test
-    void R60_wie_vernietigd_is_telt_nergens_meer() {
-        assertThat(tel(
-                        Kengetal.TOTAAL_LEERLINGEN,
-                        Stream.concat(
-                                        leerling(in("2025-08-01")).stream(),
-                                        Stream.of(Telfeit.van(Soort.VERNIETIGD, dag("2026-09-01"))))
-                                .toList()))
-                .isZero();
+    void R60_wie_vernietigd_is_telt_nog_maar_niet_in_een_klas() {
+        List<Telfeit> weg = Stream.concat(
+                        leerling(
+                                in("2025-08-01", 2, "havo"),
+                                klas("2025-08-20", "2h1", 2, null),
+                                klas("2026-08-20", "2h2", 2, null))
+                                .stream(),
+                        Stream.of(Telfeit.van(Soort.VERNIETIGD, dag("2031-09-01"))))
+                .toList();
+        assertThat(tel(Kengetal.TOTAAL_LEERLINGEN, weg)).isEqualTo(1);
+        assertThat(tel(Kengetal.VERTRAAGDE_SCHOOLLOOPBAAN, weg)).isEqualTo(1);
+        assertThat(op(TELDATUM, weg).klasgrootte()).isEmpty();
     }
 
     @Test
@@ -324,6 +377,16 @@ class TellingTest {
         "mavo, VMBO_TL_MAVO",
         "VMBO_KBL, VMBO_BBL_KBL",
         "vmbo kader, VMBO_BBL_KBL",
+        "vmbo-t, VMBO_TL_MAVO",
+        "VMBO-GT, VMBO_TL_MAVO",
+        "GL, VMBO_TL_MAVO",
+        "BL/KL, VMBO_BBL_KBL",
+        "vmbo, VMBO_BBL_KBL",
+        "vmbo-t, VMBO_TL_MAVO",
+        "VMBO-GT, VMBO_TL_MAVO",
+        "GL, VMBO_TL_MAVO",
+        "BL/KL, VMBO_BBL_KBL",
+        "vmbo, VMBO_BBL_KBL",
         "groep 6, OVERIG"
     })
     void een_niveau_is_van_een_afdeling(String niveau, Afdeling afdeling) {

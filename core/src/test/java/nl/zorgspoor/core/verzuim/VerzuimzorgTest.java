@@ -300,25 +300,64 @@ class VerzuimzorgTest {
 
     @Test
     void R313_het_einde_van_een_gemeld_verzuim_wordt_ook_gemeld() {
-        Verzuimzorg zorg = na(gemeld("16_UUR", "2026-09-14", "2026-09-28"));
+        var melding = gemeld("16_UUR", "2026-09-14", "2026-09-28");
+        Verzuimzorg zorg = na(melding);
+        Verzuimdossier dossier = Vouw.na(Verzuimdossier.LEEG, melding);
         weigert(
-                () -> Verzuimzorgbeleid.decide(new MeldEindeVerzuim(LEERLING, "LPA-9", null), op("2026-10-05"), zorg),
+                () -> Verzuimzorgbeleid.decide(
+                        new MeldEindeVerzuim(LEERLING, "LPA-9", null), op("2026-10-05"), zorg, dossier),
                 "NIET_GEVONDEN",
                 null);
         weigert(
                 () -> Verzuimzorgbeleid.decide(
-                        new MeldEindeVerzuim(LEERLING, "LPA-1", dag("2026-09-13")), op("2026-10-05"), zorg),
+                        new MeldEindeVerzuim(LEERLING, "LPA-1", dag("2026-09-13")), op("2026-10-05"), zorg, dossier),
                 "STATUS_ONJUIST",
                 null);
-        var events = Verzuimzorgbeleid.decide(new MeldEindeVerzuim(LEERLING, null, null), op("2026-10-05"), zorg);
+        var events =
+                Verzuimzorgbeleid.decide(new MeldEindeVerzuim(LEERLING, null, null), op("2026-10-05"), zorg, dossier);
         assertThat(events)
-                .containsExactly(
-                        new EindeVerzuimGemeld(LEERLING, DOSSIER, "LPA-1", dag("2026-10-05"), dag("2026-10-05")));
+                .containsExactly(new EindeVerzuimGemeld(
+                        LEERLING,
+                        DOSSIER,
+                        "LPA-1",
+                        dag("2026-10-05"),
+                        dag("2026-10-05"),
+                        "16_UUR",
+                        2,
+                        Meldweg.VERZUIMLOKET));
         weigert(
                 () -> Verzuimzorgbeleid.decide(
-                        new MeldEindeVerzuim(LEERLING, "LPA-1", null), op("2026-10-06"), Vouw.na(zorg, events)),
+                        new MeldEindeVerzuim(LEERLING, "LPA-1", null),
+                        op("2026-10-06"),
+                        Vouw.na(zorg, events),
+                        dossier),
                 "STATUS_ONJUIST",
                 null);
+    }
+
+    @Test
+    void R313_wie_na_het_einde_weer_wegblijft_is_opnieuw_gemeld_en_dat_eindigt_opnieuw() {
+        var eerste = gemeld("16_UUR", "2026-09-14", "2026-09-28");
+        var einde = new EindeVerzuimGemeld(
+                LEERLING, DOSSIER, "LPA-1", dag("2026-10-05"), dag("2026-10-05"), "16_UUR", 2, Meldweg.VERZUIMLOKET);
+        var weer = gemeld("LRV", "2026-11-02", "2026-11-30");
+        Verzuimdossier dossier = Vouw.na(Verzuimdossier.LEEG, eerste, einde);
+        assertThat(dossier.volgendBericht("LPA-1")).isEqualTo(3);
+        assertThat(dossier.volgendBericht("LPA-2")).isEqualTo(1);
+        Verzuimzorg zorg = na(eerste, einde, weer);
+        Verzuimdossier daarna = Vouw.na(dossier, weer);
+        weigert(
+                () -> Verzuimzorgbeleid.decide(
+                        new MeldEindeVerzuim(LEERLING, "LPA-1", dag("2026-10-20")), op("2026-12-07"), zorg, daarna),
+                "STATUS_ONJUIST",
+                null);
+        assertThat(Verzuimzorgbeleid.decide(
+                        new MeldEindeVerzuim(LEERLING, "LPA-1", dag("2026-12-04")), op("2026-12-07"), zorg, daarna))
+                .singleElement()
+                .isInstanceOfSatisfying(EindeVerzuimGemeld.class, e -> {
+                    assertThat(e.soort()).isEqualTo("LRV");
+                    assertThat(e.volgnummer()).isEqualTo(4);
+                });
     }
 
     @Test

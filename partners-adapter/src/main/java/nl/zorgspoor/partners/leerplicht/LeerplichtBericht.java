@@ -31,6 +31,19 @@ final class LeerplichtBericht {
             @Nullable LocalDate geboortedatum,
             @Nullable String via) {}
 
+    /**
+     * The absence that was reported has ended (R313); in the conversation of the report, so it says no more than that.
+     *
+     * @param soort which report ended, as in {@link Verzuimmelding}
+     * @param einddatum the last day of the absence
+     * @param via as in {@link Verzuimmelding}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EindeVerzuim(
+            @Nullable String soort,
+            LocalDate einddatum,
+            @Nullable String via) {}
+
     /** A question to leerplicht that is no report; who the student is only when contact was released. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Vraag(

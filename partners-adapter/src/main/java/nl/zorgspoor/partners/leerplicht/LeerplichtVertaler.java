@@ -16,6 +16,7 @@ import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerwerkLeerplichtBericht;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
+import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.EindeVerzuimGemeld;
 import nl.zorgspoor.partners.bericht.Aanvulling;
 import nl.zorgspoor.partners.bericht.Antwoordadres;
 import nl.zorgspoor.partners.bericht.Antwoorden;
@@ -49,6 +50,9 @@ public final class LeerplichtVertaler {
     public static Optional<Uitgaand> vertaal(Vastgelegd v) {
         if (v.inhoud() instanceof VerzuimGemeldBijLeerplicht e) {
             return melding(e);
+        }
+        if (v.inhoud() instanceof EindeVerzuimGemeld e) {
+            return Optional.of(einde(e));
         }
         if (v.inhoud() instanceof VerwijzingVerzonden e && e.partnerType() == PartnerType.LEERPLICHT) {
             return Persoonsgegevens.vernietigd(e.leerlingNaam(), e.vraag(), e.contactgegevensOuders())
@@ -90,6 +94,20 @@ public final class LeerplichtVertaler {
                         e.leerlingNaam(),
                         e.geboortedatum(),
                         e.via() == null ? null : e.via().name())));
+    }
+
+    /** R313: the law demands it as it demands the report. */
+    private static Uitgaand einde(EindeVerzuimGemeld e) {
+        return new Uitgaand(
+                PartnerType.LEERPLICHT,
+                e.verwijzingId(),
+                e.leerlingId(),
+                Berichtsoort.EINDE,
+                Grondslag.WETTELIJKE_PLICHT,
+                null,
+                e.volgnummer(),
+                new LeerplichtBericht.EindeVerzuim(
+                        e.soort(), e.datum(), e.via() == null ? null : e.via().name()));
     }
 
     private static LeerplichtBericht.Vraag vraag(VerwijzingVerzonden e) {

@@ -197,7 +197,8 @@ public final class AanmeldingenZorgplicht implements Lijst {
         LocalDate einde = dag(d, "einddatum");
         if (begin != null && einde != null && !"GEEN_ZORGPLICHT".equals(d.get("zorgplichtStatus"))) {
             LocalDate tot = Objects.requireNonNullElse(dag(d, "besluitOp"), o.vandaag());
-            rij.append("dag", ChronoUnit.DAYS.between(begin, tot))
+            // R307: before the central week ends it is no day of the term yet
+            rij.append("dag", Math.max(0, ChronoUnit.DAYS.between(begin, tot)))
                     .append("vanDagen", ChronoUnit.DAYS.between(begin, einde))
                     .append("dagenResterend", ChronoUnit.DAYS.between(tot, einde));
         }

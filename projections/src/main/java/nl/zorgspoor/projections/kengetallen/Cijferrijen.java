@@ -53,8 +53,8 @@ final class Cijferrijen {
     private static Document nu(Omgeving o, LocalDate teldatum) {
         List<List<Telfeit>> leerlingen = new ArrayList<>();
         List<Telfeit> school = new ArrayList<>();
-        for (Document d : o.vind(Filters.eq(Cijferstand.SOORT, Cijferstand.TELLING))) {
-            if (d.getString("leerlingId") == null) {
+        for (Document d : o.vind(Cijferstand.TE_TELLEN)) {
+            if (d.getString("leerlingId") == null && Cijferstand.TELLING.equals(d.get(Cijferstand.SOORT))) {
                 school.addAll(Cijferstand.telfeiten(d));
             } else {
                 leerlingen.add(Cijferstand.telfeiten(d));

@@ -1,11 +1,14 @@
 package nl.zorgspoor.projections.kengetallen;
 
+import com.mongodb.client.model.Filters;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Kengetal;
 import nl.zorgspoor.core.gedeeld.Kengetallen.Afdeling;
@@ -15,6 +18,7 @@ import nl.zorgspoor.core.jaarcyclus.KengetallenEvent.KengetallenVastgelegd;
 import nl.zorgspoor.core.kengetallen.Telfeit;
 import nl.zorgspoor.core.kengetallen.Telfeiten;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import nl.zorgspoor.core.school.SchoolEvent.SchoolGeregistreerd;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.opslag.Documentwaarde;
@@ -23,6 +27,7 @@ import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Wijziging;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +40,21 @@ final class Cijferstand {
     static final String SOORT = "_soort";
 
     static final String TELLING = "TELLING";
+
+    /** What stays to be counted of a student when the file is gone: a document beside the other, that names nobody (R60). */
+    static final String REST = "REST";
+
+    /** In such a document: whether the other one is gone. */
+    static final String VERNIETIGD = "vernietigd";
+
     static final String SCHOOL = "SCHOOL";
     static final String VAST = "VAST";
 
     private static final String FEITEN = "feiten";
+
+    /** Of each student one document: the whole one, or what is left when that is gone. */
+    static final Bson TE_TELLEN =
+            Filters.or(Filters.eq(SOORT, TELLING), Filters.and(Filters.eq(SOORT, REST), Filters.eq(VERNIETIGD, true)));
 
     static final Projector PROJECTOR = Projector.van(Telfeiten.gebeurtenissen(), Cijferstand::telt)
             .en(Rijen.per(Cijferstand::naam)
@@ -67,15 +83,40 @@ final class Cijferstand {
 
     private static List<Wijziging> telt(Feit f) {
         List<Telfeit> feiten = Telfeiten.van(f.inhoud(), f.dag());
-        String id = Objects.requireNonNullElse(f.leerlingId(), "telling:" + f.schoolId());
-        return feiten.isEmpty()
-                ? List.of()
-                : List.of(new Wijziging.Vouwt(id, false, oud -> {
-                    Document r = oud == null ? Rijen.begin(f).append(SOORT, TELLING) : oud;
-                    List<Document> alle = new ArrayList<>(feiten(r));
-                    feiten.forEach(feit -> alle.add(Documentwaarde.van(feit)));
-                    return r.append(FEITEN, alle);
+        if (feiten.isEmpty()) {
+            return List.of();
+        }
+        String leerlingId = f.leerlingId();
+        if (leerlingId == null) {
+            return List.of(new Wijziging.Vouwt(
+                    "telling:" + f.schoolId(),
+                    false,
+                    oud -> met(oud == null ? Rijen.begin(f).append(SOORT, TELLING) : oud, feiten)));
+        }
+        List<Telfeit> rest = feiten.stream()
+                .map(Telfeit::zonderInhoud)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean weg = f.inhoud() instanceof PersoonsgegevensVernietigd;
+        return List.of(
+                new Wijziging.Vouwt(
+                        leerlingId,
+                        false,
+                        oud -> met(oud == null ? Rijen.begin(f).append(SOORT, TELLING) : oud, feiten)),
+                new Wijziging.Vouwt(naamloos(leerlingId), false, oud -> {
+                    Document r = oud == null ? new Document("schoolId", f.schoolId()).append(SOORT, REST) : oud;
+                    return met(weg ? r.append(VERNIETIGD, true) : r, rest);
                 }));
+    }
+
+    private static String naamloos(String leerlingId) {
+        return "rest:" + UUID.nameUUIDFromBytes(leerlingId.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Document met(Document r, List<Telfeit> feiten) {
+        List<Document> alle = new ArrayList<>(feiten(r));
+        feiten.forEach(feit -> alle.add(Documentwaarde.van(feit)));
+        return r.append(FEITEN, alle);
     }
 
     private static List<Document> feiten(Document r) {

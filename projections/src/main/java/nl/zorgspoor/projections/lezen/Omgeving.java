@@ -66,6 +66,12 @@ public record Omgeving(
         return kaarten.van(leerlingId);
     }
 
+    /** The cards of these students, looked up in one go. */
+    public List<Kaart> kaartenVan(Collection<String> leerlingIds) {
+        kaarten.haal(leerlingIds);
+        return leerlingIds.stream().map(kaarten::van).toList();
+    }
+
     public boolean inBereik(String leerlingId) {
         return bereik == null || bereik.contains(leerlingId);
     }

@@ -18,11 +18,13 @@ import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.jaarcyclus.OudercontactEvent.OudersUitgenodigd;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.InformatieMetMentorGedeeld;
 import nl.zorgspoor.core.leerling.mentoraat.Mentoraten;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieadviesGegeven;
@@ -35,13 +37,15 @@ import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
 import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Weergave;
+import nl.zorgspoor.projections.oudercontact.Ouderuitnodigingen;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * V16: what a mentor does for each student this week: tasks with their due day, guidance that runs, meetings, what the
- * coordinator shared, and one row per student with the talks, notes and weekly tasks done (R75-R78). One document per student.
+ * coordinator shared, what parents are invited to (R275), and one row per student with the talks, notes and weekly tasks done
+ * (R75-R78). One document per student, and one for the invitations.
  */
 public final class MentorWeekoverzicht implements Lijst {
 
@@ -52,15 +56,18 @@ public final class MentorWeekoverzicht implements Lijst {
                     "mentor-weekoverzicht",
                     11,
                     List.of(),
-                    Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR))
+                    Bord.PROJECTOR
+                            .en(Mentorschrift.RIJEN)
+                            .en(Ouderuitnodigingen.PROJECTOR)
+                            .en(Vernietiging.PROJECTOR))
             .geordend(d -> Volgorde.plaats(eerste(d), d.getString("leerlingId")));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
                     Gegevenssoort.LOGBOEK,
                     Sorts.ascending("_id"),
-                    "De week van de mentor: taken, gesprekken, begeleiding van eigen leerlingen, agendapunten en wat is"
-                            + " gedeeld.")
+                    "De week van de mentor: taken, gesprekken, begeleiding van eigen leerlingen, agendapunten, wat is"
+                            + " gedeeld en waarvoor ouders zijn uitgenodigd.")
             .bijnamen("mentor-week", "mentors-week")
             .parameters(
                     new Parameter(
@@ -83,7 +90,9 @@ public final class MentorWeekoverzicht implements Lijst {
         SESSIE,
         AGENDAPUNT,
         ADVIES,
-        GEDEELD
+        GEDEELD,
+        /** What the parents of a class or of the school are invited to (R275); of no student. */
+        OUDERUITNODIGING
     }
 
     /** R272: what was agreed is for who reads the logbook, and for the afdelingsleider who agreed to it. */
@@ -117,6 +126,40 @@ public final class MentorWeekoverzicht implements Lijst {
     @Override
     public Bson beperking(Omgeving o) {
         return o.lezer().actor().rol().isPartij() ? Filters.eq("_id", "") : Filters.exists("leerlingId");
+    }
+
+    /** R275: with the classes of the students in reach. */
+    @Override
+    public List<Document> vooraf(Omgeving o) {
+        return o.lezer().actor().rol().isPartij()
+                ? List.of()
+                : Ouderuitnodigingen.vanaf(week(o), o).stream()
+                        .map(u -> uitnodigingrij(u, o))
+                        .toList();
+    }
+
+    private static Document uitnodigingrij(Document u, Omgeving o) {
+        return new Document("schoolId", o.lezer().school().schoolId())
+                .append("klas", u.get("klas"))
+                .append("itemId", Regeltype.OUDERUITNODIGING + ":" + u.get("uitnodigingId"))
+                .append("type", Regeltype.OUDERUITNODIGING.name())
+                .append("week", weeknummer(week(o)))
+                .append("weekVan", week(o).toString())
+                .append("gestartDoor", OudersUitgenodigd.class.getSimpleName())
+                .append("gestartOp", u.get("datum"))
+                .append("status", "OPEN")
+                .append("signalen", new ArrayList<>())
+                .append("soort", u.get("soort"))
+                .append("regel", Regel.OUDERS_UITNODIGEN.nummer())
+                .append("onderwerp", u.get("onderwerp"))
+                .append("locatie", u.get("locatie"))
+                .append("datumTijd", u.get("datumTijd"))
+                .append("vervaldatum", u.getString("datumTijd").substring(0, 10));
+    }
+
+    private static String weeknummer(LocalDate maandag) {
+        return "%d-W%02d"
+                .formatted(maandag.get(IsoFields.WEEK_BASED_YEAR), maandag.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     @Override
@@ -216,12 +259,7 @@ public final class MentorWeekoverzicht implements Lijst {
                                 .orElse(null))
                 .append("itemId", type + ":" + item.get("id"))
                 .append("type", type.name())
-                .append(
-                        "week",
-                        "%d-W%02d"
-                                .formatted(
-                                        maandag.get(IsoFields.WEEK_BASED_YEAR),
-                                        maandag.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
+                .append("week", weeknummer(maandag))
                 .append("weekVan", maandag.toString())
                 .append("mentorId", o.kaart(d.getString("leerlingId")).mentorId(o.vandaag()))
                 .append("gestartDoor", item.get("gestartDoor"))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -50,6 +51,7 @@ import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
+import nl.zorgspoor.projections.oudercontact.Ouderuitnodigingen;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -311,8 +313,11 @@ public final class Portaal implements Lijst {
                     .append(OPEN, true)
                     .append("voorziening", e.soort().itemCode()));
 
-    public static final Weergave WEERGAVE =
-            new Weergave("portaal", 3, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE = new Weergave(
+            "portaal",
+            3,
+            List.of("leerlingId"),
+            RIJEN.en(Ouderuitnodigingen.PROJECTOR).en(Vernietiging.PROJECTOR));
 
     // Each part has a kind of its own.
     private static final Kop KOP = Kop.van(
@@ -461,13 +466,25 @@ public final class Portaal implements Lijst {
         return rij;
     }
 
+    /** R275: what all parents are invited to stands with no child, and is there for the parents of who is here. */
+    private static List<Document> uitnodigingen(Omgeving o) {
+        return o.lezer().actor().rol() == Rol.OUDER ? Ouderuitnodigingen.vanaf(o.vandaag(), o) : List.of();
+    }
+
     private static List<Document> regels(List<Document> delen, Onderdeel onderdeel, Omgeving o) {
+        return Stream.concat(
+                        regelsVan(delen, onderdeel, o),
+                        onderdeel == Onderdeel.UITNODIGINGEN ? uitnodigingen(o).stream() : Stream.empty())
+                .sorted(Comparator.comparing((Document d) -> String.valueOf(d.get("datum")))
+                        .reversed())
+                .toList();
+    }
+
+    private static Stream<Document> regelsVan(List<Document> delen, Onderdeel onderdeel, Omgeving o) {
         return delen.stream()
                 .filter(d -> onderdeel.name().equals(d.getString(ONDERDEEL)) && d.getBoolean(OPEN, true))
                 .filter(d -> onderdeel != Onderdeel.UITNODIGINGEN
                         || genodigd(d).contains(o.lezer().actor().rol().name()))
-                .sorted(Comparator.comparing((Document d) -> String.valueOf(d.get("datum")))
-                        .reversed())
                 .map(d -> {
                     Document regel = o.volleRij(d);
                     List.of("schoolId", "leerlingId", "leerling", "klas").forEach(regel::remove);
@@ -480,8 +497,7 @@ public final class Portaal implements Lijst {
                         regel.append("actie", oppActie(d));
                     }
                     return nogNietBegonnen(opDag(regel, d, o.vandaag()), o.vandaag());
-                })
-                .toList();
+                });
     }
 
     /** What a parent can do about it: agree, or take that back. */

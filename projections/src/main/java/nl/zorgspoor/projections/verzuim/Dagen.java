@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.Verzuimcategorie;
 import org.bson.Document;
 
 /**
@@ -103,6 +104,18 @@ record Dagen(List<Document> afwezigheden, Schoolprofiel school, LocalDate vandaa
             Halven som = som(van, vandaag, x -> x == s);
             if (!som.equals(Halven.NUL)) {
                 uren.append(s.name(), som.getal());
+            }
+        }
+        return uren;
+    }
+
+    /** R315: the hours since a day by the categories that all schools share. */
+    Document perCategorie(LocalDate van) {
+        Document uren = new Document();
+        for (Verzuimcategorie categorie : Verzuimcategorie.values()) {
+            Halven som = som(van, vandaag, soort -> soort.categorie() == categorie);
+            if (!som.equals(Halven.NUL)) {
+                uren.append(categorie.name(), som.getal());
             }
         }
         return uren;

@@ -9,10 +9,21 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingOpAgendaGezet;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingVanAgendaGehaald;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVAangevraagd;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVBeeindigd;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVGestart;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.AangemeldBijSpeciaalOnderwijs;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.PlaatsingAfgewezen;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.PlaatsingBevestigd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAangevraagd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAanvraagIngetrokken;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAfgegeven;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeweigerd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVVerlopen;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.*;
@@ -31,6 +42,8 @@ public final class Thuiszitterslijst implements Lijst {
 
     private static final String ACTIES = "acties";
     private static final String SINDS = "sinds";
+    private static final String VSO = "vso";
+    private static final String OP_AGENDA = "_opAgenda";
 
     /** Days behind which it is long, and very long. */
     private static final int VIER_WEKEN = 28;
@@ -70,17 +83,31 @@ public final class Thuiszitterslijst implements Lijst {
                     LeerplichtActieOntvangen.class,
                     (r, e) -> r.append("leerplicht", e.actie().name()))
             .bij(VerwezenNaarSchoolverpleegkundige.class, (r, e) -> actie(r, "SCHOOLVERPLEEGKUNDIGE", e.datum()))
-            .bij(OOVAangevraagd.class, (r, e) -> r.append("oov", "AANGEVRAAGD"))
-            .bij(OOVGestart.class, (r, e) -> r.append("oov", "GESTART"))
+            // A plan may be older than the absence.
+            .begint(OOVAangevraagd.class, (r, e) -> r.append("oov", "AANGEVRAAGD"))
+            .begint(OOVGestart.class, (r, e) -> r.append("oov", "GESTART"))
             .bij(OOVBeeindigd.class, (r, e) -> r.append("oov", null))
-            .bij(LeerlingOpAgendaGezet.class, (r, e) -> {
+            .begint(TLVAangevraagd.class, (r, e) -> vso(r, e.soort(), "TLV_AANGEVRAAGD"))
+            .begint(TLVAfgegeven.class, (r, e) -> vso(r, e.soort(), "TLV_AFGEGEVEN"))
+            .bij(TLVGeweigerd.class, (r, e) -> vso(r, e.soort(), "TLV_GEWEIGERD"))
+            .begint(AangemeldBijSpeciaalOnderwijs.class, (r, e) -> vso(r, e.soort(), "AANGEMELD"))
+            .begint(PlaatsingBevestigd.class, (r, e) -> vso(r, e.soort(), "GEPLAATST"))
+            .bij(PlaatsingAfgewezen.class, (r, e) -> r.computeIfPresent(VSO, (veld, was) -> "AFGEWEZEN"))
+            .bij(List.of(TLVAanvraagIngetrokken.class, TLVVerlopen.class), (r, e) -> r.append(VSO, null))
+            .begint(LeerlingOpAgendaGezet.class, (r, e) -> {
                 if (e.overlegvorm() == OverlegvormCode.GROOT_VERZUIM) {
-                    r.append("volgendeBespreking", e.datumTijd().toLocalDate().toString());
+                    r.append("volgendeBespreking", e.datumTijd().toLocalDate().toString())
+                            .append(OP_AGENDA, e.overlegId());
+                }
+            })
+            .bij(LeerlingVanAgendaGehaald.class, (r, e) -> {
+                if (e.overlegId().equals(r.get(OP_AGENDA))) {
+                    r.append("volgendeBespreking", null).append(OP_AGENDA, null);
                 }
             });
 
     public static final Weergave WEERGAVE =
-            new Weergave("thuiszitters", 1, List.of(SINDS), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("thuiszitters", 2, List.of(SINDS), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -88,6 +115,12 @@ public final class Thuiszitterslijst implements Lijst {
                     Sorts.orderBy(Sorts.ascending(SINDS), Sorts.ascending("_id")),
                     "Wie thuiszit, hoe lang, en wat eraan wordt gedaan; het langste eerst.")
             .alleenVolledig("redenen");
+
+    private static void vso(Document r, TlvSoort soort, String stand) {
+        if (soort == TlvSoort.VSO) {
+            r.append(VSO, stand);
+        }
+    }
 
     private static void actie(Document r, String wat, LocalDate op) {
         List<Document> acties =
@@ -122,6 +155,8 @@ public final class Thuiszitterslijst implements Lijst {
             signalen.add("SWV_NIET_GEINFORMEERD");
         }
         return o.rij(d, SINDS, "vastgesteldOp", ACTIES, "oov", "redenen", "leerplicht")
+                // how far special education is, is for who reads of a TLV at all
+                .append(VSO, o.lezer().recht(Gegevenssoort.TLV_DOSSIER) == Leesrecht.GEEN ? null : d.get(VSO))
                 .append("reden", d.get("soort"))
                 .append("weken", dagen / 7)
                 .append("swvGeinformeerdOp", d.get("swvOp"))

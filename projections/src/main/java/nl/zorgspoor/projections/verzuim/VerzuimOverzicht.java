@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Halven;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningCommand.Ziekteonderwijs;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.OnderwijsBijZiekteGeregeld;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.VoorzieningIngetrokken;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.*;
@@ -115,7 +119,7 @@ public final class VerzuimOverzicht implements Lijst {
             .bij(EindeVerzuimGemeld.class, (r, e) -> {
                 List<Document> alle = lijst(r, MELDINGEN);
                 alle.stream()
-                        .filter(m -> e.verwijzingId().equals(m.get("verwijzingId")))
+                        .filter(m -> e.verwijzingId().equals(m.get("verwijzingId")) && m.get("eindeOp") == null)
                         .forEach(m -> m.append("eindeOp", e.datum().toString()));
                 r.append(MELDINGEN, alle);
             })
@@ -123,6 +127,20 @@ public final class VerzuimOverzicht implements Lijst {
             .begint(ConsultSchoolartsAangevraagd.class, (r, e) -> r.append("schoolartsOp", e.datum())
                     .append("schoolartsMoment", e.op()))
             .bij(AdviesGGDOntvangen.class, (r, e) -> r.append(GGD_ADVIES, e.datum()))
+            .begint(
+                    OnderwijsBijZiekteGeregeld.class,
+                    (r, e) -> r.append(
+                            "onderwijsBijZiekte",
+                            new Document("soort", e.soort().name())
+                                    .append("van", e.van().toString())))
+            .bij(VoorzieningIngetrokken.class, (r, e) -> {
+                if (r.get("onderwijsBijZiekte") instanceof Document d
+                        && Ziekteonderwijs.valueOf(d.getString("soort"))
+                                .itemCode()
+                                .equals(e.voorziening())) {
+                    r.append("onderwijsBijZiekte", null);
+                }
+            })
             .begint(
                     BehandelurenAfgestemd.class,
                     (r, e) -> r.append(
@@ -132,7 +150,7 @@ public final class VerzuimOverzicht implements Lijst {
                                     .append("tot", e.tot().toString())));
 
     public static final Weergave WEERGAVE =
-            new Weergave("verzuim-overzicht", 2, List.of(ZWAARTE), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("verzuim-overzicht", 3, List.of(ZWAARTE), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -236,7 +254,13 @@ public final class VerzuimOverzicht implements Lijst {
                         "schoolartsMoment",
                         "behandeluren")
                 .append(GGD_ADVIES, medisch(o) ? d.get(GGD_ADVIES) : null)
+                .append("onderwijsBijZiekte", leestPlannen(o) ? d.get("onderwijsBijZiekte") : null)
                 .append("uren", dagen.perSoort(schooljaar))
+                .append(
+                        "urenPerCategorie",
+                        o.lezer().school().is(Instelling.WET_SCHOOLVERZUIM, o.vandaag())
+                                ? dagen.perCategorie(schooljaar)
+                                : null)
                 .append("weken", dagen.weken(WEKEN))
                 .append("ongeoorloofdeUren", dagen.ongeoorloofd().getal())
                 .append("ziekmeldingen", dagen.ziekmeldingen())
@@ -247,6 +271,10 @@ public final class VerzuimOverzicht implements Lijst {
                 .append("ziektesignalen", ziek)
                 .append("voorstelGrootVerzuim", voorstel)
                 .append("signalen", signalen(d, open, ziek, o.vandaag()));
+    }
+
+    private static boolean leestPlannen(Omgeving o) {
+        return o.lezer().recht(Gegevenssoort.HANDELINGSPLAN) != Leesrecht.GEEN;
     }
 
     /** That a doctor or nurse answered is as medical as the answer. */

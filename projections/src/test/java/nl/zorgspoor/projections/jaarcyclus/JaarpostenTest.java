@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
@@ -347,5 +348,46 @@ class JaarpostenTest {
                 .isEqualTo("GEDAAN");
         assertThat(post("COE", "TRAINING:SOVA_TRAINING", "2027-02-01").get("status"))
                 .isEqualTo("OPEN");
+    }
+
+    private boolean heeft(Schoolprofiel school, String item) {
+        return posten(school, JAAR, "2026-09-14").stream().anyMatch(p -> item.equals(p.get("item")));
+    }
+
+    @Test
+    void R315_waar_de_wet_geldt_hoort_een_verzuimbeleid_bij_de_documenten() {
+        Schoolprofiel school = Proef.school("KLA");
+        assertThat(heeft(school, "DOCUMENT:VERZUIMBELEID")).isFalse();
+        assertThat(heeft(Proef.met(school, Instelling.WET_SCHOOLVERZUIM, "ja"), "DOCUMENT:VERZUIMBELEID"))
+                .isTrue();
+    }
+
+    @Test
+    void R316_waar_de_wet_geldt_ontbreekt_een_vertrouwenspersoon_tot_er_een_is() {
+        Schoolprofiel zonder = Proef.metMedewerker(Proef.school("KLA"), "D1", Rol.DOCENT);
+        assertThat(heeft(zonder, "VERTROUWENSPERSOON")).isFalse();
+        Schoolprofiel wet = Proef.met(zonder, Instelling.WET_VRIJ_EN_VEILIG, "ja");
+        assertThat(heeft(wet, "VERTROUWENSPERSOON")).isTrue();
+        assertThat(heeft(Proef.metMedewerker(wet, "VP", Rol.VERTROUWENSPERSOON), "VERTROUWENSPERSOON"))
+                .isFalse();
+    }
+
+    @Test
+    void R317_op_elke_school_ontbreekt_een_antipestcoordinator_tot_er_een_is() {
+        for (String code : List.of("COE", "DIA", "KLA", "HEI", "CHR")) {
+            Schoolprofiel zonder = Proef.metMedewerker(Proef.school(code), "D1", Rol.DOCENT);
+            assertThat(post(zonder, "ANTIPESTCOORDINATOR", JAAR, "2026-10-02"))
+                    .as(code)
+                    .containsEntry("regel", "R317")
+                    .containsEntry("status", "TE_LAAT")
+                    .containsEntry("ontbreekt", true);
+            assertThat(heeft(Proef.metMedewerker(zonder, "AP", Rol.ANTIPESTCOORDINATOR), "ANTIPESTCOORDINATOR"))
+                    .as(code)
+                    .isFalse();
+            // who registers no staff is not said to lack anybody
+            assertThat(heeft(Proef.school(code), "ANTIPESTCOORDINATOR"))
+                    .as(code)
+                    .isFalse();
+        }
     }
 }

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Kengetal;
 import nl.zorgspoor.core.gedeeld.Kengetallen.Afdeling;
@@ -25,6 +27,9 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel.Kenmerken;
 import nl.zorgspoor.core.jaarcyclus.KengetallenEvent.KengetallenOvergenomen;
 import nl.zorgspoor.core.jaarcyclus.KengetallenEvent.KengetallenVastgelegd;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import nl.zorgspoor.core.overleg.OverlegEvent.JESGehouden;
 import nl.zorgspoor.core.school.SchoolEvent.SchoolGeregistreerd;
 import nl.zorgspoor.projections.ProefMongo;
@@ -132,6 +137,22 @@ class KengetallenWeergaveTest {
         assertThat(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of("versies", "true")))
                 .extracting(r -> r.get("versie"))
                 .containsExactly(null, 1, 2, null);
+    }
+
+    @Test
+    void R60_wie_vernietigd_is_telt_nog_op_elke_dag_en_is_nergens_te_vinden() {
+        school(
+                "COE",
+                "SWV",
+                in("L-1", "2026-08-01"),
+                new LeerlingInKlasGeplaatst("L-1", "geheime klas", null, LocalDate.parse("2026-08-20"), 1, "2026-2027"),
+                in("L-2", "2026-08-01"),
+                new PersoonsgegevensVernietigd(
+                        "L-1", Vernietigingsgrond.BEWAARTERMIJN, Set.of(Bewaarklasse.DOSSIER), VANDAAG));
+        assertThat(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of("teldatum", "2026-10-01")))
+                .singleElement()
+                .satisfies(r -> assertThat(r).containsEntry("totaalLeerlingen", 2));
+        assertThat(documenten.find()).allSatisfy(d -> assertThat(d.toJson()).doesNotContain("L-1", "geheime klas"));
     }
 
     @Test

@@ -13,6 +13,8 @@ import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Schoolniveau;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitToelating;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
@@ -78,15 +80,30 @@ final class Inschrijfregels {
 
     /** R308: from group 8 a student comes in on the advised level, or on one that has it in it. */
     private static void eisAdvies(SchrijfLeerlingIn c, Aanmelding a, Context x) {
-        String advies = a.herkomst().adviesniveau();
         String niveau = c.niveau() == null ? a.verzoek().gewenstNiveau() : c.niveau();
-        if (a.verzoek().instroomtype() == Instroomtype.REGULIER_PO_VO
-                && x.school().is(Instelling.ADVIES_BINDEND, x.vandaag())
-                && Schoolniveau.isLager(niveau, advies)) {
+        eisAdvies(niveau, a, "op een lager niveau dan geadviseerd wordt een leerling niet ingeschreven.", x);
+    }
+
+    /**
+     * R308: the class of the first year covers the advised level. What it covers is said, or else is the level on which the student
+     * came in; once the school itself assessed the student or let the student move on, that counts (R39, R40).
+     */
+    static void eisAdvies(PlaatsInKlas c, Aanmelding a, Inschrijving stand, LocalDate dag, Context x) {
+        LocalDate vorigJaar = Schooljaar.begin(Schooljaar.van(dag)).minusDays(1);
+        if (stand.verblijf().klas(vorigJaar) == null && !stand.niveauHerzien(dag)) {
+            String niveau = c.niveau() == null ? stand.niveau(dag) : c.niveau();
+            eisAdvies(niveau, a, "een klas omvat ten minste het geadviseerde niveau.", x);
+        }
+    }
+
+    private static void eisAdvies(@Nullable String niveau, Aanmelding a, String wat, Context x) {
+        // it counts in all of the school year in which the school sets it
+        LocalDate peildag = Schooljaar.einde(Schooljaar.van(x.vandaag()));
+        boolean bindt = a.verzoek().instroomtype() == Instroomtype.REGULIER_PO_VO
+                && x.school().is(Instelling.ADVIES_BINDEND, peildag);
+        if (bindt && Schoolniveau.isLager(niveau, a.herkomst().adviesniveau())) {
             throw Regel.ADVIES_BINDEND
-                    .weigert(
-                            "ADVIES_BINDEND",
-                            "Het advies bindt: op een lager niveau dan geadviseerd wordt een leerling niet ingeschreven.")
+                    .weigert("ADVIES_BINDEND", "Het advies bindt: %s", wat)
                     .ontbreekt("niveau (dat het advies omvat)");
         }
     }

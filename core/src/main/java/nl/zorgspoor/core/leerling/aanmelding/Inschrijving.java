@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolniveau;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Tijdlijn;
 import nl.zorgspoor.core.gedeeld.Verblijf;
@@ -55,6 +56,18 @@ public record Inschrijving(
     /** The year on a day, or null when not known. */
     public @Nullable Integer leerjaar(LocalDate dag) {
         return leerjaren.op(dag);
+    }
+
+    @Nullable
+    String niveau(LocalDate dag) {
+        return niveaus.op(dag);
+    }
+
+    /** Whether the level on a day is another word than that of the enrolment (R39, R40). */
+    boolean niveauHerzien(LocalDate dag) {
+        LocalDate sinds = niveaus.sinds(dag);
+        LocalDate eerste = verblijf.eersteDag(dag);
+        return sinds != null && eerste != null && sinds.isAfter(eerste);
     }
 
     /** Whether the student has left; a departure whose day is still to come does not count. */
@@ -176,6 +189,7 @@ public record Inschrijving(
         Inschrijfregels.eisNaInschrijving(datum, eerste);
         Inschrijfregels.eisUitschrijfbaar(c, aanmeldingen, x, buren);
         LocalDate laatste = datum.minusDays(1);
+        String niveau = niveaus.op(verblijf.isIngeschreven(laatste) ? laatste : datum);
         LeerlingUitgeschreven e = new LeerlingUitgeschreven(
                 c.leerlingId(),
                 datum,
@@ -184,8 +198,10 @@ public record Inschrijving(
                 c.diploma(),
                 Inschrijfregels.plaatsingsbevestiging(c, eerste, buren),
                 leerjaar(verblijf.isIngeschreven(laatste) ? laatste : datum),
-                niveaus.op(verblijf.isIngeschreven(laatste) ? laatste : datum),
-                x.vandaag());
+                niveau,
+                x.vandaag(),
+                c.bestemmingsniveau(),
+                c.reden().naarRegulier() && Schoolniveau.isAfstroom(niveau, c.bestemmingsniveau()));
         List<InschrijvingEvent> events = new ArrayList<>(List.of(e));
         if (e.ingegaan()) {
             events.addAll(voortijdig(c.leerlingId(), Vertrek.van(e), x));

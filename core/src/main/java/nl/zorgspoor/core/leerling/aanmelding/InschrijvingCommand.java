@@ -72,6 +72,11 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             return naarSchool;
         }
 
+        /** Whether that is an ordinary school. */
+        public boolean naarRegulier() {
+            return naarSchool && this != SPECIAAL_ONDERWIJS;
+        }
+
         /** Whether the student leaves because of support needs. */
         public boolean omBehoefte() {
             return omBehoefte;
@@ -103,6 +108,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      * Places the student in a class (R38).
      *
      * @param leerjaar the school year of the class, when it is another than before
+     * @param niveau what the class covers, such as MAVO/HAVO (R308); that of the student when left out
      */
     @NaVertrek(Ruimte.DICHT)
     record PlaatsInKlas(
@@ -110,8 +116,19 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             @Lengte(100) String klas,
             @Nullable Klastype klastype,
             @Nullable LocalDate ingangsdatum,
-            @Getal(van = 1, tot = 8) @Nullable Integer leerjaar)
-            implements InschrijvingCommand {}
+            @Getal(van = 1, tot = 8) @Nullable Integer leerjaar,
+            @Lengte(100) @Nullable String niveau)
+            implements InschrijvingCommand {
+
+        public PlaatsInKlas(
+                String leerlingId,
+                String klas,
+                @Nullable Klastype klastype,
+                @Nullable LocalDate ingangsdatum,
+                @Nullable Integer leerjaar) {
+            this(leerlingId, klas, klastype, ingangsdatum, leerjaar, null);
+        }
+    }
 
     /** Gives the student a mentor. */
     @NaVertrek(Ruimte.DICHT)
@@ -172,6 +189,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      *
      * @param datum the first day on which the student is not enrolled
      * @param plaatsingsbevestiging reference of the new school's confirmation
+     * @param bestemmingsniveau the level at the new school, such as MAVO; who goes down is a key figure (R243)
      */
     @NaVertrek(Ruimte.AFRONDING)
     record SchrijfLeerlingUit(
@@ -180,8 +198,20 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             RedenUitschrijving reden,
             @Lengte(200) @Nullable String bestemming,
             @Nullable Diploma diploma,
-            @Lengte(200) @Nullable String plaatsingsbevestiging)
-            implements InschrijvingCommand {}
+            @Lengte(200) @Nullable String plaatsingsbevestiging,
+            @Lengte(100) @Nullable String bestemmingsniveau)
+            implements InschrijvingCommand {
+
+        public SchrijfLeerlingUit(
+                String leerlingId,
+                @Nullable LocalDate datum,
+                RedenUitschrijving reden,
+                @Nullable String bestemming,
+                @Nullable Diploma diploma,
+                @Nullable String plaatsingsbevestiging) {
+            this(leerlingId, datum, reden, bestemming, diploma, plaatsingsbevestiging, null);
+        }
+    }
 
     /** Takes back a departure whose day has not come: the student stays. Another day is given by recording it again. */
     @NaVertrek(Ruimte.AFRONDING)

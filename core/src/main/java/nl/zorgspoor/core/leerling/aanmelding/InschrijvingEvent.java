@@ -24,7 +24,11 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
         return Gegevenssoort.BASIS;
     }
 
-    /** @param leerjaar the school year of the class; with {@code schooljaar} it shows a delayed career */
+    /**
+     * @param leerjaar the school year of the class; with {@code schooljaar} it shows a delayed career
+     * @param niveau what the class covers, when that was said (R308); null before revision 2
+     */
+    @Revisie(2)
     record LeerlingInKlasGeplaatst(
             String leerlingId,
             @Persoonlijk String klas,
@@ -33,8 +37,21 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             @Nullable Integer leerjaar,
 
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
-            String schooljaar)
-            implements InschrijvingEvent {}
+            String schooljaar,
+
+            @Persoonlijk @Nullable String niveau)
+            implements InschrijvingEvent {
+
+        public LeerlingInKlasGeplaatst(
+                String leerlingId,
+                String klas,
+                @Nullable Klastype klastype,
+                LocalDate ingangsdatum,
+                @Nullable Integer leerjaar,
+                String schooljaar) {
+            this(leerlingId, klas, klastype, ingangsdatum, leerjaar, schooljaar, null);
+        }
+    }
 
     record MentorToegewezen(
             String leerlingId,
@@ -124,8 +141,10 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     /**
      * @param datum the first day on which the student is not enrolled; may lie ahead
      * @param vastgelegdOp the day on which it was recorded; null in events of before days ahead could be recorded
+     * @param bestemmingsniveau the level at the new school, when that was said; null before revision 3
+     * @param afstroom whether that is a regular school and a lower level than here (R243); null before revision 3
      */
-    @Revisie(2)
+    @Revisie(3)
     record LeerlingUitgeschreven(
             String leerlingId,
             @SindsInschrijving LocalDate datum,
@@ -141,8 +160,38 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             String niveau,
 
             @NietTeCorrigeren("is de dag waarop het is vastgelegd") @Nullable
-            LocalDate vastgelegdOp)
+            LocalDate vastgelegdOp,
+
+            @NietTeCorrigeren("telt in de kengetallen; schrijf de leerling opnieuw uit") @Persoonlijk @Nullable
+            String bestemmingsniveau,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            Boolean afstroom)
             implements InschrijvingEvent, Vertrekt {
+
+        public LeerlingUitgeschreven(
+                String leerlingId,
+                LocalDate datum,
+                RedenUitschrijving reden,
+                @Nullable String bestemming,
+                @Nullable Diploma diploma,
+                @Nullable String plaatsingsbevestiging,
+                @Nullable Integer leerjaar,
+                @Nullable String niveau,
+                @Nullable LocalDate vastgelegdOp) {
+            this(
+                    leerlingId,
+                    datum,
+                    reden,
+                    bestemming,
+                    diploma,
+                    plaatsingsbevestiging,
+                    leerjaar,
+                    niveau,
+                    vastgelegdOp,
+                    null,
+                    null);
+        }
 
         @Override
         public boolean ingegaan() {

@@ -20,6 +20,7 @@ final class Plaatsing {
         Aanmelding a = eisAangemeld(c.leerlingId(), aanmeldingen);
         LocalDate eerste = eisOpSchool(c.leerlingId(), c.ingangsdatum(), a, stand, x);
         Inschrijfregels.eisPlaatsingsgegevens(c, a, x);
+        Inschrijfregels.eisAdvies(c, a, stand, eerste, x);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         for (LocalDate dag : stand.verblijf().klasdagen(eerste, x.vandaag())) {
             Integer bekend = stand.leerjaar(dag);
@@ -27,7 +28,7 @@ final class Plaatsing {
                     ? c.leerjaar()
                     : bekend != null ? bekend : a.verzoek().leerjaar();
             events.add(new LeerlingInKlasGeplaatst(
-                    c.leerlingId(), c.klas(), c.klastype(), dag, jaar, Schooljaar.van(dag)));
+                    c.leerlingId(), c.klas(), c.klastype(), dag, jaar, Schooljaar.van(dag), c.niveau()));
         }
         if (c.klastype() == Klastype.LWOO) {
             Integer jaar = c.leerjaar() != null ? c.leerjaar() : stand.leerjaar(eerste);

@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running zorgplicht term of one registration (R14 to R16).
@@ -40,15 +41,27 @@ public record Zorgplicht(
 
     private static final int DAGEN_PER_WEEK = 7;
 
-    /** R307: who comes from group 8 before the end of the central week is as early as who comes on that day. */
+    /**
+     * R307: who comes from group 8 before the end of the central week is as early as who comes on that day. The week is one of a
+     * school year and counts for all of it, from whichever day in it the school set it.
+     */
     static LocalDate begin(Instroomtype instroomtype, LocalDate aanmelddatum, Context x) {
-        String eind = x.school().tekst(Instelling.CENTRALE_WEEK_EIND, aanmelddatum);
-        if (instroomtype != Instroomtype.REGULIER_PO_VO || eind.isEmpty()) {
-            return aanmelddatum;
+        LocalDate centraal =
+                instroomtype == Instroomtype.REGULIER_PO_VO ? centraleWeek(Schooljaar.van(aanmelddatum), x) : null;
+        return centraal != null && aanmelddatum.isBefore(centraal) ? centraal : aanmelddatum;
+    }
+
+    /** The last day of the central week of a school year, or null: the newest word about that year, or that it counts no more. */
+    private static @Nullable LocalDate centraleWeek(String schooljaar, Context x) {
+        LocalDate centraal = null;
+        for (String waarde : x.school().waarden(Instelling.CENTRALE_WEEK_EIND, Schooljaar.einde(schooljaar))) {
+            if (waarde.isEmpty()) {
+                centraal = null;
+            } else if (Schooljaar.van(LocalDate.parse(waarde)).equals(schooljaar)) {
+                centraal = LocalDate.parse(waarde);
+            }
         }
-        LocalDate centraal = LocalDate.parse(eind);
-        boolean ditJaar = Schooljaar.van(centraal).equals(Schooljaar.van(aanmelddatum));
-        return ditJaar && aanmelddatum.isBefore(centraal) ? centraal : aanmelddatum;
+        return centraal;
     }
 
     static ZorgplichtTermijnGestart start(String leerlingId, String aanmeldingId, LocalDate begin, Context x) {

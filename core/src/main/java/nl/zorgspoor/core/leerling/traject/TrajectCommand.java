@@ -68,7 +68,9 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
         STARTGESPREK,
         EVALUATIEGESPREK,
         VERZUIMGESPREK,
-        DIAGNOSTISCH
+        DIAGNOSTISCH,
+        /** With the parents, at the consultation hour of teachers (R275). */
+        SPREEKUUR
     }
 
     /** How a consultation ends (R69). */
@@ -146,7 +148,11 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable Boolean herkent)
             implements TrajectCommand {}
 
-    /** Records a talk with the parents. */
+    /**
+     * Records a talk with the parents.
+     *
+     * @param gesprekstype SPREEKUUR when it was at the consultation hour of teachers (R275)
+     */
     @NaVertrek(Ruimte.TERUGBLIK)
     record LegOudergesprekVast(
             String leerlingId,
@@ -154,8 +160,20 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @SindsAanmelding @Nullable LocalDate datum,
             @Nullable String verslag,
             List<String> afspraken,
-            @Nullable String ondersteuningsadvies)
-            implements TrajectCommand {}
+            @Nullable String ondersteuningsadvies,
+            @Nullable Gesprekstype gesprekstype)
+            implements TrajectCommand {
+
+        public LegOudergesprekVast(
+                String leerlingId,
+                @Nullable String trajectId,
+                @Nullable LocalDate datum,
+                @Nullable String verslag,
+                List<String> afspraken,
+                @Nullable String ondersteuningsadvies) {
+            this(leerlingId, trajectId, datum, verslag, afspraken, ondersteuningsadvies, null);
+        }
+    }
 
     /** After the talk: the signal is right. */
     @NaVertrek(Ruimte.DICHT)

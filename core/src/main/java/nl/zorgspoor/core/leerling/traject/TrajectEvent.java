@@ -105,8 +105,11 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean doorCoordinator)
             implements TrajectEvent {}
 
-    /** @param ondersteuningsadvies the advice on support that came out of it (R289); null when there was none */
-    @Revisie(2)
+    /**
+     * @param ondersteuningsadvies the advice on support that came out of it (R289); null when there was none
+     * @param gesprekstype what kind of talk it was, when that was said; null before revision 3
+     */
+    @Revisie(3)
     record OudergesprekVastgelegd(
             String leerlingId,
             @Nullable String trajectId,
@@ -114,7 +117,8 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String verslag,
             @Persoonlijk List<String> afspraken,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean doorCoordinator,
-            @Persoonlijk @Nullable String ondersteuningsadvies)
+            @Persoonlijk @Nullable String ondersteuningsadvies,
+            @Nullable Gesprekstype gesprekstype)
             implements TrajectEvent {}
 
     record SignaalBevestigd(

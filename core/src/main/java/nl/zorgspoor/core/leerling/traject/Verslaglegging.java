@@ -11,13 +11,14 @@ import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 
-/** Talks and notes, with or without a traject (R65, R67, R71). */
+/** Talks and notes, with or without a traject (R65, R67, R71, R275). */
 final class Verslaglegging {
 
     private Verslaglegging() {}
 
     static List<TrajectEvent> decide(Trajecten staat, LegLeerlinggesprekVast c, Context x) {
         eisInhoud("Een gesprek", !leeg(c.verslag()) || c.herkent() != null, "verslag");
+        eisSoort(c.gesprekstype() != Gesprekstype.SPREEKUUR, "LegOudergesprekVast");
         return List.of(new LeerlinggesprekVastgelegd(
                 c.leerlingId(),
                 staat.bij(c.trajectId()),
@@ -35,6 +36,7 @@ final class Verslaglegging {
                 "verslag",
                 "afspraken",
                 "ondersteuningsadvies");
+        eisSoort(c.gesprekstype() != Gesprekstype.LEERLINGGESPREK, "LegLeerlinggesprekVast");
         return List.of(new OudergesprekVastgelegd(
                 c.leerlingId(),
                 staat.bij(c.trajectId()),
@@ -42,7 +44,18 @@ final class Verslaglegging {
                 c.verslag(),
                 c.afspraken(),
                 doorCoordinator(x),
-                c.ondersteuningsadvies()));
+                c.ondersteuningsadvies(),
+                c.gesprekstype()));
+    }
+
+    /** R275: a consultation hour is with the parents; it is no talk with the student, and what follows on such a talk does not. */
+    private static void eisSoort(boolean past, String opdracht) {
+        if (!past) {
+            throw Regel.OUDERS_UITNODIGEN
+                    .weigert("GESPREKSTYPE_ONJUIST", "Dit soort gesprek wordt vastgelegd met %s.", opdracht)
+                    .ontbreekt("gesprekstype")
+                    .herstel(opdracht);
+        }
     }
 
     /** R59: a note of the vertrouwenspersoon has no place in the student's own stream, whoever sends it. */

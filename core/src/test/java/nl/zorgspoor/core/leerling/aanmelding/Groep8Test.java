@@ -17,6 +17,8 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,7 +106,18 @@ class Groep8Test {
         "HAVO, TL/HAVO, true",
         "VMBO-TL, VMBO-KB, false",
         "VWO, HAVO/VWO, true",
-        "HAVO, iets anders, true"
+        "HAVO, iets anders, true",
+        "HAVO, VMBO, false",
+        "VMBO, VMBO-BB, true",
+        "VMBO, PRO, false",
+        "VMBO-TL, vmbo bbl/kbl, false",
+        "VMBO-TL, VMBO, true",
+        "vmbo-t, VMBO-B/K, false",
+        "vmbo-k, VMBO-B/K, true",
+        "kader, basisberoepsgerichte leerweg, false",
+        "BL, KL/GL, true",
+        "GL, vmbo kaderberoepsgericht, false",
+        "VMBO-TL/HAVO, MAVO/HAVO, true"
     })
     void R308_het_advies_bindt_en_een_klas_die_het_omvat_is_goed(String advies, String niveau, boolean goed) {
         Schoolprofiel bindend = Proef.met(Proef.school("COE"), Instelling.ADVIES_BINDEND, "ja");
@@ -122,6 +135,85 @@ class Groep8Test {
                         .poging()
                         .doe())
                 .isNotEmpty();
+    }
+
+    private static Stroomproef ingeschreven(Schoolprofiel school, String advies, String niveau) {
+        return toegelaten(Proef.school("COE"), advies)
+                .na(
+                        op(Proef.school("COE"), Rol.ADMINISTRATIE, "2027-04-05"),
+                        new SchrijfLeerlingIn(L, null, 1, niveau, LocalDate.parse("2027-08-23")));
+    }
+
+    private static PlaatsInKlas inKlas(String niveau, String vanaf) {
+        return new PlaatsInKlas(L, "1a", Klastype.REGULIER, LocalDate.parse(vanaf), 1, niveau);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HAVO, HAVO, MAVO, false", "HAVO, HAVO, MAVO/HAVO, true", "HAVO, HAVO,, true", "HAVO, MAVO,, false"})
+    void R308_de_eerste_klas_omvat_het_advies(String advies, String niveau, String klas, boolean goed) {
+        Schoolprofiel bindend = Proef.met(Proef.school("COE"), Instelling.ADVIES_BINDEND, "ja");
+        Stroomproef stroom = ingeschreven(bindend, advies, niveau);
+        Stroomproef.Uitkomst uitkomst =
+                stroom.opdracht(op(bindend, Rol.AFDELINGSLEIDER, "2027-08-30"), inKlas(klas, "2027-08-30"));
+        if (goed) {
+            assertThat(uitkomst.poging().doe())
+                    .filteredOn(LeerlingInKlasGeplaatst.class::isInstance)
+                    .singleElement()
+                    .isInstanceOfSatisfying(LeerlingInKlasGeplaatst.class, e -> assertThat(e.niveau())
+                            .isEqualTo(klas));
+        } else {
+            uitkomst.weigert("ADVIES_BINDEND", Regel.ADVIES_BINDEND);
+        }
+        // where a school did not set it, it stays as it was
+        assertThat(stroom.opdracht(
+                                op(Proef.school("COE"), Rol.AFDELINGSLEIDER, "2027-08-30"), inKlas(klas, "2027-08-30"))
+                        .poging()
+                        .doe())
+                .isNotEmpty();
+    }
+
+    @Test
+    void R308_na_het_eerste_jaar_en_na_een_eigen_oordeel_telt_dat_van_de_school() {
+        Schoolprofiel bindend = Proef.met(Proef.school("COE"), Instelling.ADVIES_BINDEND, "ja");
+        Context al = op(bindend, Rol.AFDELINGSLEIDER, "2027-08-30");
+        Stroomproef eerste = ingeschreven(bindend, "HAVO", "HAVO").na(al, inKlas(null, "2027-08-30"));
+        assertThat(eerste.opdracht(op(bindend, Rol.AFDELINGSLEIDER, "2028-08-28"), inKlas("MAVO", "2028-08-28"))
+                        .poging()
+                        .doe())
+                .isNotEmpty();
+        Stroomproef afgestroomd = eerste.na(
+                op(bindend, Rol.AFDELINGSLEIDER, "2028-01-10"),
+                new LaatLeerlingDoorstromen(
+                        L, Doorstroomrichting.AFSTROOM, "MAVO", null, LocalDate.parse("2028-01-10"), null));
+        assertThat(afgestroomd
+                        .opdracht(op(bindend, Rol.AFDELINGSLEIDER, "2028-01-10"), inKlas("MAVO", "2028-01-10"))
+                        .poging()
+                        .doe())
+                .isNotEmpty();
+    }
+
+    @Test
+    void R307_en_R308_tellen_in_heel_het_schooljaar_waarin_de_school_ze_zet() {
+        Schoolprofiel later = Proef.metVanaf(
+                Proef.metVanaf(Proef.school("COE"), Instelling.CENTRALE_WEEK_EIND, "2027-03-31", "2027-01-11"),
+                Instelling.ADVIES_BINDEND,
+                "ja",
+                "2027-01-11");
+        assertThat(Zorgplicht.begin(
+                        REGULIER_PO_VO, LocalDate.parse("2026-11-02"), op(later, Rol.ADMINISTRATIE, "2027-01-12")))
+                .isEqualTo(LocalDate.parse("2027-03-31"));
+        // what is set for the next year leaves the week of this one
+        Schoolprofiel volgend = Proef.metVanaf(later, Instelling.CENTRALE_WEEK_EIND, "2028-03-29", "2027-03-01");
+        assertThat(Zorgplicht.begin(
+                        REGULIER_PO_VO, LocalDate.parse("2027-03-10"), op(volgend, Rol.ADMINISTRATIE, "2027-03-10")))
+                .isEqualTo(LocalDate.parse("2027-03-31"));
+        Schoolprofiel uit = Proef.metVanaf(later, Instelling.CENTRALE_WEEK_EIND, "", "2027-02-01");
+        assertThat(Zorgplicht.begin(
+                        REGULIER_PO_VO, LocalDate.parse("2027-03-10"), op(uit, Rol.ADMINISTRATIE, "2027-03-10")))
+                .isEqualTo(LocalDate.parse("2027-03-10"));
+        toegelaten(Proef.school("COE"), "HAVO")
+                .opdracht(op(later, Rol.ADMINISTRATIE, "2026-12-01"), new SchrijfLeerlingIn(L, null, 1, "MAVO", null))
+                .weigert("ADVIES_BINDEND", Regel.ADVIES_BINDEND);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Afwegingen;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.GeefConsultatieadvies;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Gesprekstype;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.LegLeerlinggesprekVast;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.LegOudergesprekVast;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.RegistreerNotitie;
@@ -78,5 +79,27 @@ class GeenLegeGesprekkenTest {
                 .singleElement()
                 .isInstanceOfSatisfying(OudergesprekVastgelegd.class, e -> assertThat(e.ondersteuningsadvies())
                         .isEqualTo("vaste plek vooraan"));
+    }
+
+    @Test
+    void R275_een_spreekuur_is_een_gesprek_met_ouders_en_met_niemand_anders() {
+        Proefleerling l = Proefleerling.op("COE", "2026-09-16");
+        assertThat(Verslaglegging.decide(
+                        Trajecten.LEEG,
+                        new LegOudergesprekVast(
+                                ID, null, null, "rapport besproken", List.of(), null, Gesprekstype.SPREEKUUR),
+                        Proef.context("COE", Rol.MENTOR, "M1", "2026-09-16", "LegOudergesprekVast")))
+                .singleElement()
+                .isInstanceOfSatisfying(OudergesprekVastgelegd.class, e -> assertThat(e.gesprekstype())
+                        .isEqualTo(Gesprekstype.SPREEKUUR));
+        weigert(
+                () -> l.doe(new LegLeerlinggesprekVast(ID, null, null, Gesprekstype.SPREEKUUR, "rapport", null)),
+                "GESPREKSTYPE_ONJUIST",
+                "R275");
+        weigert(
+                () -> l.doe(new LegOudergesprekVast(
+                        ID, null, null, "rapport", List.of(), null, Gesprekstype.LEERLINGGESPREK)),
+                "GESPREKSTYPE_ONJUIST",
+                "R275");
     }
 }
