@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.deploy.instantie.Instellingen;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -13,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,6 +106,11 @@ public class ApiConfiguratie {
                 lijst.addInterceptor(new Proefgrens());
             }
         };
+    }
+
+    @Bean
+    Verkenpagina verkenpagina(Instellingen instellingen, Environment omgeving) {
+        return new Verkenpagina(instellingen.docs() || omgeving.acceptsProfiles(Profiles.of("embedded")));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.api.Foutenlog;
 import nl.zorgspoor.deploy.api.Probleem;
 import nl.zorgspoor.deploy.api.Probleemschrijver;
+import nl.zorgspoor.deploy.api.Verkenpagina;
 import nl.zorgspoor.deploy.api.Verzoekgrens;
 import nl.zorgspoor.deploy.instantie.Instellingen;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +28,7 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
@@ -84,6 +86,26 @@ public class BeveiligingConfiguratie {
                                 (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
                 .exceptionHandling(e -> e.accessDeniedHandler(
                         (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
+                .build();
+    }
+
+    /** A page that runs scripts has its own bounds, and nobody has to log in to read it. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain verkennen(HttpSecurity http, Probleemschrijver schrijver, Foutenlog foutenlog) {
+        return http.securityMatcher(Verkenpagina.PAD, Verkenpagina.PAD + "/**")
+                .addFilterAfter(new Verzoekgrens(schrijver, foutenlog), HeaderWriterFilter.class)
+                .csrf(c -> c.disable())
+                .requestCache(r -> r.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(h -> h.frameOptions(f -> f.deny())
+                        .httpStrictTransportSecurity(s -> s.requestMatcher(AnyRequestMatcher.INSTANCE)
+                                .includeSubDomains(true)
+                                .maxAgeInSeconds(JAAR_IN_SECONDEN))
+                        .contentSecurityPolicy(c -> c.policyDirectives(Verkenpagina.CSP))
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
+                        .cacheControl(c -> c.disable()))
+                .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .build();
     }
 

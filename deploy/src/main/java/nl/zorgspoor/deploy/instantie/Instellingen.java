@@ -185,6 +185,11 @@ public final class Instellingen {
         return waarde(Omgevingssleutel.METINGEN_TOKEN);
     }
 
+    /** Whether the API can be explored in a browser. */
+    public boolean docs() {
+        return "ja".equals(ofStandaard(Omgevingssleutel.DOCS));
+    }
+
     /** Organisatie-identificatienummer, 20 digits. */
     public String oin() {
         return waarde(Omgevingssleutel.OIN);

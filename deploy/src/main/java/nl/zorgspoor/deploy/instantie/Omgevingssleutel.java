@@ -102,6 +102,12 @@ public enum Omgevingssleutel {
             "https?://\\S+/",
             "een adres dat eindigt op een schuine streep",
             "Where partners can read the schemas of messages; it stands in each message."),
+    DOCS(
+            naarKeuze(Gebruik.START),
+            "nee",
+            "ja|nee",
+            "ja of nee",
+            "Whether `/docs` is there: the API's paths to read and to try in a browser."),
     KAFKA_BEHEER_USER(
             vereist(Gebruik.TOPICS),
             "",
