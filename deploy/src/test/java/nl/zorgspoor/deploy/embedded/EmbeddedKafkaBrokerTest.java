@@ -3,11 +3,15 @@ package nl.zorgspoor.deploy.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import nl.zorgspoor.deploy.proef.Geduld;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -57,7 +61,13 @@ class EmbeddedKafkaBrokerTest {
         try (var admin = Admin.create(kafka.adminProps())) {
             var topic = new ResourcePattern(ResourceType.TOPIC, Proefgegevens.TOPIC, PatternType.LITERAL);
             var lezen = new AccessControlEntry("User:partner", "*", AclOperation.READ, AclPermissionType.ALLOW);
-            admin.createAcls(List.of(new AclBinding(topic, lezen))).all().get();
+            AclBinding recht = new AclBinding(topic, lezen);
+            admin.createAcls(List.of(recht)).all().get();
+            // The controller has stored it; the broker goes by it a moment later.
+            Geduld geduld = new Geduld(Duration.ofSeconds(30));
+            while (!admin.describeAcls(AclBindingFilter.ANY).values().get().contains(recht) && !geduld.isOp()) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
         }
         var alsPartner = kafka.clientProps("partner", "geheim");
         assertThat(Proefgegevens.records(alsPartner)).containsExactly("vertrouwelijk");

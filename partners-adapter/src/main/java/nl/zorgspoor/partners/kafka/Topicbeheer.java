@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,6 +24,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.config.ConfigResource;
@@ -29,6 +32,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
@@ -49,6 +53,7 @@ public final class Topicbeheer {
     static final int GROOTSTE_DODE_LETTER = 2 << 20;
 
     private static final Duration GEDULD = Duration.ofSeconds(30);
+    private static final Duration PAUZE = Duration.ofMillis(20);
 
     /** What was written in one day lies in one file, and goes with it: the broker removes whole files. */
     private static final Duration BESTAND = Duration.ofDays(1);
@@ -102,13 +107,26 @@ public final class Topicbeheer {
             topics().forEach((naam, topic) -> {
                 TopicDescription is = beschreven.get(naam);
                 if (is != null) {
+                    boolean bijgewerkt = werkBij(admin, naam, topic);
                     voortgang.accept("Topic " + naam
-                            + (werkBij(admin, naam, topic) ? " is bijgewerkt en" : "")
+                            + (bijgewerkt ? " is bijgewerkt en" : "")
                             + " bestaat met " + is.partitions().size() + " partities");
                 } else if (maak(admin, naam, topic)) {
+                    totGeldig("topic " + naam, () -> wijktAf(admin, naam, topic).isEmpty());
                     voortgang.accept("Topic " + naam + " gemaakt met " + inrichting.partities() + " partities");
                 }
             });
+        }
+    }
+
+    /** The controller has said yes; the brokers, which others ask, go by it a moment later. */
+    private static void totGeldig(String wat, BooleanSupplier geldt) {
+        long tot = System.nanoTime() + GEDULD.toNanos();
+        while (!geldt.getAsBoolean()) {
+            if (System.nanoTime() > tot || Thread.currentThread().isInterrupted()) {
+                throw new KafkaException("De broker heeft %s aangenomen, en gaat er nog niet van uit".formatted(wat));
+            }
+            LockSupport.parkNanos(PAUZE.toNanos());
         }
     }
 
@@ -174,15 +192,27 @@ public final class Topicbeheer {
 
     /** Whether something had to be changed. */
     private boolean werkBij(Admin admin, String naam, Topic topic) {
-        Map<String, String> nu = instellingen(admin, naam);
-        List<AlterConfigOp> anders = vast(topic).entrySet().stream()
-                .filter(e -> !e.getValue().equals(nu.get(e.getKey())))
+        List<AlterConfigOp> anders = wijktAf(admin, naam, topic).stream()
                 .map(e -> new AlterConfigOp(new ConfigEntry(e.getKey(), e.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
         if (!anders.isEmpty()) {
             wacht(admin.incrementalAlterConfigs(Map.of(sleutel(naam), anders)).all());
+            totGeldig("topic " + naam, () -> wijktAf(admin, naam, topic).isEmpty());
         }
         return !anders.isEmpty();
+    }
+
+    /** What the topic should have and has not; all of it while the broker does not know the topic. */
+    private List<Map.Entry<String, String>> wijktAf(Admin admin, String naam, Topic topic) {
+        Map<String, String> nu = new HashMap<>();
+        try {
+            nu.putAll(instellingen(admin, naam));
+        } catch (UnknownTopicOrPartitionException nogNiet) {
+            // It is on its way.
+        }
+        return vast(topic).entrySet().stream()
+                .filter(e -> !e.getValue().equals(nu.get(e.getKey())))
+                .toList();
     }
 
     private static Map<String, String> instellingen(Admin admin, String naam) {
@@ -248,6 +278,9 @@ public final class Topicbeheer {
     private void geef(List<AclBinding> rechten) {
         try (Admin admin = Admin.create(toegang.beheer())) {
             wacht(admin.createAcls(rechten).all());
+            totGeldig("de rechten", () -> wacht(
+                            admin.describeAcls(AclBindingFilter.ANY).values())
+                    .containsAll(rechten));
         }
     }
 
