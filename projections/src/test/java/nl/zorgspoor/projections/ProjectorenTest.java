@@ -60,7 +60,8 @@ class ProjectorenTest {
 
     /**
      * R8: a correction makes a student's documents again from the student's events. That is right only when those events touch
-     * no other documents, and no other event touches these.
+     * no other documents, and no other event touches these. What stays to be counted of a student names nobody (R60): it is made again
+     * in the same place, and nothing else writes there.
      */
     @ParameterizedTest
     @MethodSource("weergaven")
@@ -71,8 +72,8 @@ class ProjectorenTest {
                     .toList());
             vouwer.na(g);
             Object leerling = g instanceof LeerlingGebeurtenis l ? l.leerlingId() : null;
-            vouwer.documenten()
-                    .values()
+            vouwer.documenten().values().stream()
+                    .filter(d -> leerling == null || !"REST".equals(d.get("_soort")))
                     .forEach(d -> assertThat(d.get("leerlingId")).as(g.naam()).isEqualTo(leerling));
         }
     }

@@ -37,7 +37,7 @@ import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
 import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Weergave;
-import nl.zorgspoor.projections.oudercontact.Ouderuitnodigingen;
+import nl.zorgspoor.projections.jaarcyclus.Ouderuitnodigingen;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;

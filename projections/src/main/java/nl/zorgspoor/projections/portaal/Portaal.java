@@ -51,7 +51,7 @@ import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
-import nl.zorgspoor.projections.oudercontact.Ouderuitnodigingen;
+import nl.zorgspoor.projections.jaarcyclus.Ouderuitnodigingen;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;

@@ -212,7 +212,10 @@ public final class VerzuimOverzicht implements Lijst {
         LocalDate laatste = alle.stream()
                 .map(a -> LocalDate.parse(a.getString("datum")))
                 .max(LocalDate::compareTo)
-                .orElseThrow();
+                .orElse(null);
+        if (laatste == null) {
+            return 0;
+        }
         Halven telt = Halven.NUL;
         Halven alles = Halven.NUL;
         for (Document a : alle) {

@@ -1,4 +1,4 @@
-package nl.zorgspoor.projections.oudercontact;
+package nl.zorgspoor.projections.jaarcyclus;
 
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
