@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.gedeeld.Kengetallen;
+import nl.zorgspoor.core.gedeeld.Kostendrager;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -115,6 +116,11 @@ final class Naslaggeheugen implements Naslag {
                 vorm,
                 schooljaar,
                 vandaag);
+    }
+
+    @Override
+    public Set<String> vanWie(Kostendrager soort, String id) {
+        return eens(() -> bron.vanWie(soort, id), "van wie", soort, id);
     }
 
     @Override

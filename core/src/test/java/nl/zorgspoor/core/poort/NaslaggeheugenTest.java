@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Kengetallen;
 import nl.zorgspoor.core.gedeeld.Naslag;
-import nl.zorgspoor.core.gedeeld.OverlegvormCode;
-import nl.zorgspoor.core.gedeeld.PartnerType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -88,10 +86,8 @@ class NaslaggeheugenTest {
             return DAG.plusDays(welk);
         } else if (soort == int.class) {
             return welk;
-        } else if (soort == PartnerType.class) {
-            return PartnerType.values()[welk];
-        } else if (soort == OverlegvormCode.class) {
-            return OverlegvormCode.values()[welk];
+        } else if (soort.isEnum()) {
+            return soort.getEnumConstants()[welk];
         }
         return Set.of("stroom-" + welk);
     }
