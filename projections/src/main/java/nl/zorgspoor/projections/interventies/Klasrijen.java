@@ -33,6 +33,7 @@ final class Klasrijen {
                     .append("geevalueerdOp", e.datum())
                     .append("status", InterventiesLopend.Status.GEEVALUEERD))
             .bij(KlasinterventieBeeindigd.class, (r, e) -> r.append("loopt", false)
+                    .append("einddatum", e.datum())
                     .append("status", InterventiesLopend.Status.BEEINDIGD));
 
     private Klasrijen() {}
