@@ -154,6 +154,12 @@ public record Schoolprofiel(
                         .isPresent();
     }
 
+    /** R3: the same of whoever acts; who is not registered with classes or sectors has the whole school. */
+    public boolean omvat(String medewerkerId, String klas, LocalDate op) {
+        Medewerker medewerker = medewerker(medewerkerId, op);
+        return medewerker == null || omvat(medewerker, klas, op);
+    }
+
     /** R292: the coordinator who has a class in the own scope on a day; empty where coordinators do not share the school. */
     public Optional<String> coordinatorVan(@Nullable String klas, LocalDate op) {
         return klas == null

@@ -10,7 +10,6 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.groepsplan.GroepsplanCommand.BeeindigKlassenOPP;
 import nl.zorgspoor.core.groepsplan.GroepsplanCommand.EvalueerKlassenOPP;
@@ -179,8 +178,7 @@ public record KlassenOPP(@Nullable Stand stand) {
 
     /** R3: who works for certain classes, for this one. */
     private static void eisKlas(String klas, Context x) {
-        Medewerker medewerker = x.school().medewerker(x.actor().id(), x.vandaag());
-        if (medewerker != null && !x.school().omvat(medewerker, klas, x.vandaag())) {
+        if (!x.school().omvat(x.actor().id(), klas, x.vandaag())) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "Klas %s valt buiten het bereik van %s.", klas, x.rol());
         }
     }

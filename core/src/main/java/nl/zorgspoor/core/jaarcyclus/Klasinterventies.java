@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
-import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Interventieaanbod;
 import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.jaarcyclus.KlasinterventieCommand.*;
 import nl.zorgspoor.core.jaarcyclus.KlasinterventieEvent.*;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public record Klasinterventies(Map<String, Klasinterventie> alle) {
             throw CommandGeweigerd.statusOnjuist("Interventie %s bestaat al.".formatted(c.interventieId()));
         }
         LocalDate van = x.ingaandOp(c.van(), x.vandaag());
-        CatalogusItem item = eisInCatalogus(c.itemCode(), van, x);
+        CatalogusItem item = Interventieaanbod.eis(c.itemCode(), van, x);
         VoorWie voorWie = eisVoorKlasOfDocent(c.itemCode(), x);
         eisGenoemd(voorWie, c, x);
         eisKlas(c.klas(), x);
@@ -64,14 +63,6 @@ public record Klasinterventies(Map<String, Klasinterventie> alle) {
                 item.uitvoerderRollen().stream().findFirst().orElse(x.school().coordinator(x.vandaag())),
                 van,
                 tot));
-    }
-
-    /** R6. */
-    private static CatalogusItem eisInCatalogus(String itemCode, LocalDate van, Context x) {
-        return x.school().catalogusItem(Catalogus.INTERVENTIE, itemCode, van).orElseThrow(() -> Regel.CATALOGUS
-                .weigert("NIET_IN_CATALOGUS", "%s is op %s geen actieve interventie van deze school.", itemCode, van)
-                .ontbreekt(itemCode)
-                .herstel("VoegCatalogusItemToe"));
     }
 
     private static VoorWie eisVoorKlasOfDocent(String itemCode, Context x) {
@@ -100,8 +91,7 @@ public record Klasinterventies(Map<String, Klasinterventie> alle) {
 
     /** R3: who works for certain classes, for this one. */
     private static void eisKlas(@Nullable String klas, Context x) {
-        Medewerker wie = x.school().medewerker(x.actor().id(), x.vandaag());
-        if (klas != null && wie != null && !x.school().omvat(wie, klas, x.vandaag())) {
+        if (klas != null && !x.school().omvat(x.actor().id(), klas, x.vandaag())) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "Klas %s valt buiten het bereik van %s.", klas, x.rol());
         }
     }

@@ -71,17 +71,20 @@ public record Oudercontacten(Map<String, Uitnodiging> uitnodigingen) {
 
     /** R3, R275: a mentor for a class, and whoever the school registered with classes for those; others for all. */
     private static void eisBereik(@Nullable String klas, Context x) {
-        Medewerker medewerker = x.school().medewerker(x.actor().id(), x.vandaag());
-        boolean vanKlassen = x.rol() == Rol.MENTOR || (medewerker != null && medewerker.isBeperkt());
-        boolean buiten =
-                klas == null ? vanKlassen : medewerker != null && !x.school().omvat(medewerker, klas, x.vandaag());
-        if (buiten) {
+        boolean binnen =
+                klas == null ? vanDeSchool(x) : x.school().omvat(x.actor().id(), klas, x.vandaag());
+        if (!binnen) {
             throw Regel.ROL.verbiedt(
                     "ROL_NIET_BEVOEGD",
                     "%s valt buiten het bereik van %s.",
                     klas == null ? "De hele school" : "Klas " + klas,
                     x.actor().id());
         }
+    }
+
+    private static boolean vanDeSchool(Context x) {
+        Medewerker medewerker = x.school().medewerker(x.actor().id(), x.vandaag());
+        return x.rol() != Rol.MENTOR && (medewerker == null || !medewerker.isBeperkt());
     }
 
     Oudercontacten evolve(OudersUitgenodigd e) {

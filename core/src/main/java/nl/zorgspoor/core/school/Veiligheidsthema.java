@@ -8,7 +8,6 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.school.SchoolCommand.LegVeiligheidsthemaVast;
 import nl.zorgspoor.core.school.SchoolEvent.*;
 
@@ -37,8 +36,7 @@ final class Veiligheidsthema {
 
     /** R3: whoever the school registered with classes speaks for those. */
     static void eisEigenKlas(String klas, Context x) {
-        Medewerker medewerker = x.school().medewerker(x.actor().id(), x.vandaag());
-        if (medewerker != null && !x.school().omvat(medewerker, klas, x.vandaag())) {
+        if (!x.school().omvat(x.actor().id(), klas, x.vandaag())) {
             throw Regel.ROL.verbiedt(
                     "ROL_NIET_BEVOEGD",
                     "Klas %s valt buiten het bereik van %s.",

@@ -1,5 +1,8 @@
 package nl.zorgspoor.core.tabellen;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Kostendrager;
@@ -24,6 +27,35 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Kostendragers implements Bijhouder {
 
+    private record Drager(Kostendrager soort, Function<LeerlingGebeurtenis, String> id) {}
+
+    private static final Map<Class<?>, Drager> DRAGERS = new HashMap<>();
+
+    static {
+        begint(Kostendrager.ARRANGEMENT, ArrangementAangevraagd.class, ArrangementAangevraagd::arrangementId);
+        begint(
+                Kostendrager.ARRANGEMENT,
+                Cluster2ArrangementAangevraagd.class,
+                Cluster2ArrangementAangevraagd::arrangementId);
+        begint(Kostendrager.ARRANGEMENT, OOVAangevraagd.class, OOVAangevraagd::arrangementId);
+        begint(Kostendrager.ARRANGEMENT, LWOOAangevraagd.class, LWOOAangevraagd::arrangementId);
+        begint(Kostendrager.ARRANGEMENT, PrOAangevraagd.class, PrOAangevraagd::arrangementId);
+        begint(
+                Kostendrager.ARRANGEMENT,
+                VasteTrajectgroepkoppelingGestart.class,
+                VasteTrajectgroepkoppelingGestart::tgId);
+        begint(Kostendrager.INTERVENTIE, TrajectgroepBegeleidingGestart.class, TrajectgroepBegeleidingGestart::tgId);
+        begint(Kostendrager.INTERVENTIE, InterventieIngezet.class, InterventieIngezet::interventieId);
+        begint(Kostendrager.INTERVENTIE, JOSAangevraagd.class, JOSAangevraagd::josId);
+        begint(Kostendrager.INTERVENTIE, PsychologentrajectGestart.class, PsychologentrajectGestart::trajectPsyId);
+        begint(Kostendrager.INTERVENTIE, VIBIngezet.class, VIBIngezet::vibId);
+    }
+
+    private static <E extends LeerlingGebeurtenis> void begint(
+            Kostendrager soort, Class<E> gebeurtenis, Function<E, String> id) {
+        DRAGERS.put(gebeurtenis, new Drager(soort, e -> id.apply(gebeurtenis.cast(e))));
+    }
+
     private final JdbcTemplate jdbc;
 
     public Kostendragers(JdbcTemplate jdbc) {
@@ -32,39 +64,19 @@ public final class Kostendragers implements Bijhouder {
 
     @Override
     public void werkBij(EventMessage<?> bericht) {
-        Object e = bericht.getPayload();
-        if (e instanceof ArrangementAangevraagd a) {
-            zet(bericht, Kostendrager.ARRANGEMENT, a.arrangementId(), a);
-        } else if (e instanceof Cluster2ArrangementAangevraagd a) {
-            zet(bericht, Kostendrager.ARRANGEMENT, a.arrangementId(), a);
-        } else if (e instanceof OOVAangevraagd a) {
-            zet(bericht, Kostendrager.ARRANGEMENT, a.arrangementId(), a);
-        } else if (e instanceof LWOOAangevraagd a) {
-            zet(bericht, Kostendrager.ARRANGEMENT, a.arrangementId(), a);
-        } else if (e instanceof PrOAangevraagd a) {
-            zet(bericht, Kostendrager.ARRANGEMENT, a.arrangementId(), a);
-        } else if (e instanceof VasteTrajectgroepkoppelingGestart a) {
-            zet(bericht, Kostendrager.ARRANGEMENT, a.tgId(), a);
-        } else if (e instanceof TrajectgroepBegeleidingGestart a) {
-            zet(bericht, Kostendrager.INTERVENTIE, a.tgId(), a);
-        } else if (e instanceof InterventieIngezet a) {
-            zet(bericht, Kostendrager.INTERVENTIE, a.interventieId(), a);
-        } else if (e instanceof JOSAangevraagd a) {
-            zet(bericht, Kostendrager.INTERVENTIE, a.josId(), a);
-        } else if (e instanceof PsychologentrajectGestart a) {
-            zet(bericht, Kostendrager.INTERVENTIE, a.trajectPsyId(), a);
-        } else if (e instanceof VIBIngezet a) {
-            zet(bericht, Kostendrager.INTERVENTIE, a.vibId(), a);
+        Drager drager = DRAGERS.get(bericht.getPayloadType());
+        if (drager != null) {
+            zet(bericht, drager, (LeerlingGebeurtenis) bericht.getPayload());
         }
     }
 
-    private void zet(EventMessage<?> bericht, Kostendrager soort, String id, LeerlingGebeurtenis van) {
+    private void zet(EventMessage<?> bericht, Drager drager, LeerlingGebeurtenis van) {
         jdbc.update(
                 "insert into kostendrager (school_id, soort, drager_id, leerling_id) values (?, ?, ?, ?)"
                         + " on conflict do nothing",
                 Metadata.school(bericht),
-                soort.name(),
-                id,
+                drager.soort().name(),
+                drager.id().apply(van),
                 van.leerlingId());
     }
 }

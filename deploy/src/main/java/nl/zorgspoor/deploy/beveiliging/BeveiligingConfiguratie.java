@@ -46,21 +46,9 @@ public class BeveiligingConfiguratie {
 
     @Bean
     SecurityFilterChain beveiliging(HttpSecurity http, Probleemschrijver schrijver, Foutenlog foutenlog) {
-        return http.addFilterAfter(new Verzoekgrens(schrijver, foutenlog), HeaderWriterFilter.class)
-                .csrf(c -> c.disable())
-                .formLogin(f -> f.disable())
-                .httpBasic(b -> b.disable())
-                .logout(l -> l.disable())
-                .requestCache(r -> r.disable())
+        return begrensd(http, schrijver, foutenlog, "default-src 'none'; frame-ancestors 'none'")
                 .cors(c -> c.configurationSource(openBeschrijvingen()))
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(h -> h.frameOptions(f -> f.deny())
-                        .httpStrictTransportSecurity(s -> s.requestMatcher(AnyRequestMatcher.INSTANCE)
-                                .includeSubDomains(true)
-                                .maxAgeInSeconds(JAAR_IN_SECONDEN))
-                        .contentSecurityPolicy(c -> c.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                        .cacheControl(c -> c.disable())
-                        .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"))
+                .headers(h -> h.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"))
                         .addHeaderWriter(new StaticHeadersWriter("API-Version", "1.0.0")))
                 .authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -89,22 +77,31 @@ public class BeveiligingConfiguratie {
                 .build();
     }
 
-    /** A page that runs scripts has its own bounds, and nobody has to log in to read it. */
-    @Bean
-    @Order(2)
-    SecurityFilterChain verkennen(HttpSecurity http, Probleemschrijver schrijver, Foutenlog foutenlog) {
-        return http.securityMatcher(Verkenpagina.PAD, Verkenpagina.PAD + "/**")
-                .addFilterAfter(new Verzoekgrens(schrijver, foutenlog), HeaderWriterFilter.class)
+    /** What holds for every request, whoever sends it: no session, no form, and bounds for what a browser may do with the answer. */
+    private static HttpSecurity begrensd(
+            HttpSecurity http, Probleemschrijver schrijver, Foutenlog foutenlog, String csp) {
+        return http.addFilterAfter(new Verzoekgrens(schrijver, foutenlog), HeaderWriterFilter.class)
                 .csrf(c -> c.disable())
+                .formLogin(f -> f.disable())
+                .httpBasic(b -> b.disable())
+                .logout(l -> l.disable())
                 .requestCache(r -> r.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(h -> h.frameOptions(f -> f.deny())
                         .httpStrictTransportSecurity(s -> s.requestMatcher(AnyRequestMatcher.INSTANCE)
                                 .includeSubDomains(true)
                                 .maxAgeInSeconds(JAAR_IN_SECONDEN))
-                        .contentSecurityPolicy(c -> c.policyDirectives(Verkenpagina.CSP))
-                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
-                        .cacheControl(c -> c.disable()))
+                        .contentSecurityPolicy(c -> c.policyDirectives(csp))
+                        .cacheControl(c -> c.disable()));
+    }
+
+    /** A page that runs scripts has its own bounds, and nobody has to log in to read it. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain verkennen(HttpSecurity http, Probleemschrijver schrijver, Foutenlog foutenlog) {
+        return begrensd(http, schrijver, foutenlog, Verkenpagina.CSP)
+                .securityMatcher(Verkenpagina.PAD, Verkenpagina.PAD + "/**")
+                .headers(h -> h.referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .build();
     }

@@ -65,7 +65,7 @@ final class Kandidaten {
         if (soort == String.class || soort == Object.class) {
             return teksten(naam).stream().<JsonNode>map(JSON::stringNode).toList();
         } else if (soort.isEnum()) {
-            return namen(soort);
+            return woorden(soort);
         } else if (soort == boolean.class || soort == Boolean.class) {
             return List.of(JSON.booleanNode(true), JSON.booleanNode(false));
         } else if (soort == LocalDate.class) {
@@ -174,7 +174,7 @@ final class Kandidaten {
     private static List<JsonNode> elk(Veld veld) {
         Class<?> soort = veld.component().getType();
         if (soort.isEnum()) {
-            return namen(soort);
+            return woorden(soort);
         }
         Veldgrens grens = veld.grens();
         return soort == int.class && grens.tot() - grens.van() < MEESTE
@@ -184,10 +184,12 @@ final class Kandidaten {
                 : List.of();
     }
 
-    private static List<JsonNode> namen(Class<?> keuze) {
-        return Arrays.stream(keuze.getEnumConstants())
-                .<JsonNode>map(e -> JSON.stringNode(((Enum<?>) e).name()))
-                .toList();
+    private static List<JsonNode> woorden(Class<?> keuze) {
+        return namen(keuze).map(JSON::stringNode).map(JsonNode.class::cast).toList();
+    }
+
+    private static Stream<String> namen(Class<?> keuze) {
+        return Arrays.stream(keuze.getEnumConstants()).map(e -> ((Enum<?>) e).name());
     }
 
     private List<JsonNode> tabellen(String naam, Type type, Veldgrens grens) {
@@ -239,9 +241,7 @@ final class Kandidaten {
         Class<?> soort = Veldtype.klasse(type);
         Class<?> deel = soort == List.class || soort == Set.class ? Veldtype.klasse(Veldtype.deel(type, 0)) : soort;
         if (deel.isEnum()) {
-            return Arrays.stream(deel.getEnumConstants())
-                    .map(e -> ((Enum<?>) e).name())
-                    .toList();
+            return namen(deel).toList();
         }
         if (deel != String.class) {
             return List.of();

@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Interventieaanbod;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
@@ -46,7 +47,7 @@ public final class Inzet {
     static InterventieIngezet van(ZetInterventieIn c, Context x, Omstandigheden o) {
         eisVoorLeerling(c, x);
         LocalDate van = Objects.requireNonNullElse(c.van(), x.vandaag());
-        CatalogusItem item = eisInCatalogus(c, x, van);
+        CatalogusItem item = Interventieaanbod.eis(c.itemCode(), van, x);
         eisOnderzoek(c, x, o);
         eisTeambesluit(c.itemCode(), c.besluitRef(), x, o);
         eisBeschikbaar(c.verwijzingOfArrangementId(), item, o);
@@ -117,20 +118,6 @@ public final class Inzet {
                     .ontbreekt("doelsoort LEERLING")
                     .herstel("ZetKlasinterventieIn");
         }
-    }
-
-    /** R6: active in the catalogue on its first day. */
-    private static CatalogusItem eisInCatalogus(ZetInterventieIn c, Context x, LocalDate van) {
-        return x.school()
-                .catalogusItem(Catalogus.INTERVENTIE, c.itemCode(), van)
-                .orElseThrow(() -> Regel.CATALOGUS
-                        .weigert(
-                                "NIET_IN_CATALOGUS",
-                                "%s is op %s geen actieve interventie van deze school.",
-                                c.itemCode(),
-                                van)
-                        .ontbreekt(c.itemCode())
-                        .herstel("VoegCatalogusItemToe"));
     }
 
     /** What has rules of its own, such as a question, a protocol or a maximum, has a way of its own, where they are guarded. */
