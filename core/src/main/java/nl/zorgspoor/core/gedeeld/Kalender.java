@@ -33,7 +33,13 @@ public record Kalender(List<Schoolkalender> jaren) {
         if (jaren.isEmpty() || dag.isAfter(jaren.get(jaren.size() - 1).laatsteDag())) {
             return Schoolkalender.isWerkdag(dag);
         }
-        return jaren.stream().anyMatch(j -> j.isSchooldag(dag));
+        // Asked day by day over whole years, at each absence: no stream.
+        for (Schoolkalender jaar : jaren) {
+            if (jaar.isSchooldag(dag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -49,8 +55,8 @@ public record Kalender(List<Schoolkalender> jaren) {
             return false;
         }
         LocalDate laatste = jaren.get(jaren.size() - 1).laatsteDag();
-        LocalDate weerLes = Schoolkalender.maandag(laatste).plusWeeks(ZOMERWEKEN + 1L);
-        return dag.isAfter(laatste) && dag.isBefore(weerLes);
+        return dag.isAfter(laatste)
+                && dag.isBefore(Schoolkalender.maandag(laatste).plusWeeks(ZOMERWEKEN + 1L));
     }
 
     /** The first day with lessons after a day. */

@@ -41,7 +41,16 @@ public record Schoolkalender(String schooljaar, List<Periode> perioden, List<Per
 
     /** A weekday inside the year that is no holiday. */
     public boolean isSchooldag(LocalDate dag) {
-        return bevat(dag) && isWerkdag(dag) && vakanties.stream().noneMatch(v -> v.bevat(dag));
+        return bevat(dag) && isWerkdag(dag) && !isVakantie(dag);
+    }
+
+    private boolean isVakantie(LocalDate dag) {
+        for (Periode vakantie : vakanties) {
+            if (vakantie.bevat(dag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isWerkdag(LocalDate dag) {

@@ -33,8 +33,9 @@ record Verzuimtelling(Context x, @Nullable LocalDate bekendOp) {
      */
     List<VerzuimEvent> gevolgen(Verzuimdossier dossier, Set<LocalDate> dagen, Set<VerzuimSoort> soorten) {
         List<VerzuimEvent> gevolgen = new ArrayList<>();
+        LocalDate eerste = Collections.min(dagen);
         if (soorten.stream().anyMatch(VerzuimSoort::telt)) {
-            gevolgen.addAll(new Urendrempels(dossier, x, bekendOp).herzien(Collections.min(dagen)));
+            gevolgen.addAll(new Urendrempels(dossier, x, bekendOp).herzien(eerste));
         }
         if (soorten.contains(VerzuimSoort.LUXE)) {
             gevolgen.addAll(new Luxedrempels(VerzuimGebied.GEBIED.na(dossier, gevolgen), x, bekendOp).herzien());
@@ -45,7 +46,11 @@ record Verzuimtelling(Context x, @Nullable LocalDate bekendOp) {
                 gevolgen.addAll(new Thuiszitters(nu, x, bekendOp).herzien(dag));
             }
             if (soorten.contains(VerzuimSoort.ZIEK)) {
-                gevolgen.addAll(new Ziektesignalen(nu, x).herzien(dag));
+                Ziektesignalen signalen = new Ziektesignalen(nu, x);
+                if (dag.equals(eerste)) {
+                    gevolgen.addAll(signalen.meldingen(dag));
+                }
+                gevolgen.addAll(signalen.dagenAaneen(dag));
             }
         }
         return gevolgen;

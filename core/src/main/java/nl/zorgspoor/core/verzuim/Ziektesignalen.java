@@ -28,14 +28,8 @@ record Ziektesignalen(Verzuimdossier dossier, Context x, Rijen ziek) {
                 new Rijen(dossier.dagen(s -> s == VerzuimSoort.ZIEK), x.school().kalender()));
     }
 
-    /** What a changed day undoes and makes. */
-    List<VerzuimEvent> herzien(LocalDate dag) {
-        List<VerzuimEvent> events = new ArrayList<>(meldingen(dag));
-        events.addAll(dagenAaneen(dag));
-        return events;
-    }
-
-    private List<VerzuimEvent> meldingen(LocalDate dag) {
+    /** What changed days undo and make in the number of reports; the earliest tells it for all of them, since it looks at what came after. */
+    List<VerzuimEvent> meldingen(LocalDate dag) {
         NavigableSet<LocalDate> meldingen = new TreeSet<>();
         ziek.alle().forEach(rij -> meldingen.add(rij.first()));
         List<VerzuimEvent> events = new ArrayList<>();
@@ -69,7 +63,8 @@ record Ziektesignalen(Verzuimdossier dossier, Context x, Rijen ziek) {
         return x.school().getal(Instelling.ZIEKMELDINGEN_DREMPEL, dag);
     }
 
-    private List<VerzuimEvent> dagenAaneen(LocalDate dag) {
+    /** What a changed day undoes and makes in the rows of days. */
+    List<VerzuimEvent> dagenAaneen(LocalDate dag) {
         List<VerzuimEvent> events = new ArrayList<>();
         List<LocalDate> over = new ArrayList<>();
         for (LocalDate signaal : signalen(DAGEN)) {

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
@@ -104,6 +106,7 @@ class VerzuimvensterTest {
         private final int midden;
         private final Map<String, AfwezigheidGeregistreerd> geregistreerd = new LinkedHashMap<>();
         private Verzuimdossier dossier = Verzuimdossier.LEEG;
+        private int regel;
 
         private Loop(Schoolprofiel school, Random toeval, List<LocalDate> lesdagen) {
             this.school = school;
@@ -140,14 +143,29 @@ class VerzuimvensterTest {
             VerzuimSoort soort = SOORTEN[toeval.nextInt(SOORTEN.length)];
             int van = Math.max(0, Math.min(lesdagen.size() - 1, midden - 40 + toeval.nextInt(80)));
             int dagen = toeval.nextInt(4) == 0 ? 5 + toeval.nextInt(25) : 1 + toeval.nextInt(3);
+            boolean samen = toeval.nextBoolean();
+            List<Verzuimregel> regels = new ArrayList<>();
             for (int i = van; i < Math.min(van + dagen, lesdagen.size()); i++) {
                 Halven uren = uren();
                 LocalDate dag = lesdagen.get(i);
-                if (dossier.dagtotaal(dag).plus(uren).compareTo(Halven.heel(24)) <= 0) {
+                if (dossier.dagtotaal(dag).plus(uren).compareTo(Halven.heel(24)) > 0) {
+                    continue;
+                }
+                if (samen) {
+                    regels.add(new Verzuimregel("R%d".formatted(++regel), dag, uren, soort(soort), null));
+                } else {
                     leg(dossier.decide(
                             new RegistreerAfwezigheid(LEERLING, dag, null, uren, soort, null, null), x(null)));
                 }
             }
+            if (!regels.isEmpty()) {
+                leg(dossier.decide(new RegistreerAfwezigheden(LEERLING, regels), x(null)));
+            }
+        }
+
+        /** A file has all kinds mixed. */
+        private VerzuimSoort soort(VerzuimSoort meest) {
+            return toeval.nextInt(4) == 0 ? SOORTEN[toeval.nextInt(SOORTEN.length)] : meest;
         }
 
         /** R311: a primary school counts halves as well. */
@@ -294,9 +312,10 @@ class VerzuimvensterTest {
                     continue;
                 }
                 LocalDate vorige = herstart.lower(tot);
+                LocalDate begin = vensterBegin(tot, 4);
                 double som = 0;
                 for (LocalDate dag : lesdagen) {
-                    boolean telt = !dag.isBefore(vensterBegin(tot, 4))
+                    boolean telt = !dag.isBefore(begin)
                             && !dag.isAfter(tot)
                             && (vorige == null || dag.isAfter(vorige))
                             && gemeld.stream().noneMatch(t -> !dag.isBefore(t.vanaf()) && !dag.isAfter(t.datum()));
@@ -319,9 +338,12 @@ class VerzuimvensterTest {
         private List<List<LocalDate>> rijen(Verzuimdossier d, VerzuimSoort soort) {
             List<List<LocalDate>> rijen = new ArrayList<>();
             boolean open = false;
+            Set<LocalDate> dagen = d.afwezigheden().values().stream()
+                    .filter(a -> a.soort() == soort)
+                    .map(Afwezigheid::datum)
+                    .collect(Collectors.toSet());
             for (LocalDate dag : lesdagen) {
-                boolean in = d.afwezigheden().values().stream()
-                        .anyMatch(a -> a.soort() == soort && a.datum().equals(dag));
+                boolean in = dagen.contains(dag);
                 if (in && !open) {
                     rijen.add(new ArrayList<>());
                 }

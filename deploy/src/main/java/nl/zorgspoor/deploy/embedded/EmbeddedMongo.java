@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.ToIntFunction;
@@ -54,6 +55,9 @@ public final class EmbeddedMongo implements AutoCloseable {
         t.setDaemon(true);
         return t;
     });
+    private final Object vastleggen = new Object();
+    private final AtomicLong gevraagd = new AtomicLong();
+    private long vastTot;
     private volatile String beurt = UUID.randomUUID().toString();
     private int commits;
 
@@ -135,14 +139,28 @@ public final class EmbeddedMongo implements AutoCloseable {
         return leegBegonnen;
     }
 
+    /** The turn is told as it is afterwards: who wrote before the store was opened anew, while another's commit failed, hears of it. */
     private Document vastgelegd() {
-        String voor = beurt;
         commit();
-        return new Document("beurt", voor).append("ok", 1.0);
+        return new Document("beurt", beurt).append("ok", 1.0);
     }
 
-    /** Makes every write that was answered before this call durable, against a kill and a power cut. */
+    /**
+     * Makes every write that was answered before this call durable, against a kill and a power cut. Who waits meanwhile is served by
+     * the next one together: all they wrote was answered before it began.
+     */
     public void commit() {
+        long mijn = gevraagd.incrementAndGet();
+        synchronized (vastleggen) {
+            if (vastTot < mijn) {
+                long tot = gevraagd.get();
+                legVast();
+                vastTot = tot;
+            }
+        }
+    }
+
+    private void legVast() {
         try {
             leg().sync();
         } catch (MVStoreException e) {

@@ -60,10 +60,19 @@ public final class Documentwaarde {
     private static @Nullable Object gewoneWaarde(@Nullable Object waarde) {
         if (waarde instanceof Document d) {
             return gewoon(d);
-        } else if (waarde instanceof List<?> l && l.stream().allMatch(x -> isGewoon(x) || x instanceof Document)) {
+        } else if (waarde instanceof List<?> l && isGewoneLijst(l)) {
             l.forEach(x -> gewoneWaarde(x));
             return l;
         }
         return van(waarde);
+    }
+
+    private static boolean isGewoneLijst(List<?> lijst) {
+        for (Object x : lijst) {
+            if (!isGewoon(x) && !(x instanceof Document)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,7 +3,6 @@ package nl.zorgspoor.projections.verzuim;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -209,20 +208,23 @@ public final class VerzuimOverzicht implements Lijst {
 
     /** What the list is ordered by: unauthorised hours in the four weeks up to the last absence, then all hours. */
     private static int zwaarte(List<Document> alle) {
-        LocalDate laatste = alle.stream()
-                .map(a -> LocalDate.parse(a.getString("datum")))
-                .max(LocalDate::compareTo)
-                .orElse(null);
-        if (laatste == null) {
+        String laatste = "";
+        for (Document a : alle) {
+            String datum = a.getString("datum");
+            laatste = datum.compareTo(laatste) > 0 ? datum : laatste;
+        }
+        if (laatste.isEmpty()) {
             return 0;
         }
+        String vanaf = LocalDate.parse(laatste).minusDays(27).toString();
         Halven telt = Halven.NUL;
         Halven alles = Halven.NUL;
         for (Document a : alle) {
-            boolean recent = ChronoUnit.DAYS.between(LocalDate.parse(a.getString("datum")), laatste) < 28;
-            alles = alles.plus(Dagen.uren(a));
-            if (recent && VerzuimSoort.valueOf(a.getString("soort")).telt()) {
-                telt = telt.plus(Dagen.uren(a));
+            Halven uren = Dagen.uren(a);
+            alles = alles.plus(uren);
+            if (a.getString("datum").compareTo(vanaf) >= 0
+                    && VerzuimSoort.valueOf(a.getString("soort")).telt()) {
+                telt = telt.plus(uren);
             }
         }
         return telt.aantalHalven() * 5_000 + Math.min(alles.naarBeneden(), 4_999);
