@@ -86,13 +86,24 @@ final class Dossiers {
 
     void meet() {
         Bench.zeg("Een opdracht, %d keer op een dun en op een dik dossier, om en om".formatted(KEER));
-        oordeel("bekend dossier", meet(false));
-        oordeel("dossier dat opnieuw wordt gelezen", meet(true));
+        Paar bekend = meet(false);
+        zeg("bekend dossier", bekend);
+        Bench.oordeelHoogstens("bekend dossier: zo veel ms meer, mediaan", bekend.meer(), HOOGSTENS_MS);
+        // Once per dossier after a start, and when the memory had no room for it: what it costs goes with its events.
+        Paar gelezen = meet(true);
+        zeg("dossier dat opnieuw wordt gelezen", gelezen);
+        Bench.zeg(
+                Bench.getal("  => lezen kost %.0f microseconden per gebeurtenis", gelezen.meer() * 1000 / (DIK - DUN)));
     }
 
-    private record Paar(Belasting.Spreiding dun, Belasting.Spreiding dik) {}
+    private record Paar(Belasting.Spreiding dun, Belasting.Spreiding dik) {
 
-    private static void oordeel(String wat, Paar paar) {
+        double meer() {
+            return Math.max(0, dik.mediaan() - dun.mediaan());
+        }
+    }
+
+    private static void zeg(String wat, Paar paar) {
         Bench.zeg(Bench.getal(
                 "  %s: %d gebeurtenissen %.1f ms (99%% binnen %.0f ms), %d gebeurtenissen %.1f ms (99%% binnen %.0f ms), %.2f keer",
                 wat,
@@ -103,10 +114,6 @@ final class Dossiers {
                 paar.dik().mediaan(),
                 paar.dik().p99(),
                 paar.dik().mediaan() / paar.dun().mediaan()));
-        Bench.oordeelHoogstens(
-                wat + ": zo veel ms meer, mediaan",
-                Math.max(0, paar.dik().mediaan() - paar.dun().mediaan()),
-                HOOGSTENS_MS);
     }
 
     /** @param vergeten whether the streams are forgotten before each command, as after a start */
