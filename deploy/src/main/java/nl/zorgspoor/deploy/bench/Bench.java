@@ -27,8 +27,8 @@ public final class Bench {
     private Bench() {}
 
     /** The parts that can be asked for by name; the store is filled by writing before it is read again. */
-    private static final List<String> DELEN =
-            List.of("wachttijd", "start", "schrijven", "lezen", "bladzijden", "dossiers", "verzuimbestand", "namen");
+    private static final List<String> DELEN = List.of(
+            "wachttijd", "start", "schrijven", "lezen", "gebruik", "bladzijden", "dossiers", "verzuimbestand", "namen");
 
     /** Measures against fresh data in a folder of its own; takes about a quarter of an hour, or less when only some parts are named. */
     public static int speel(List<String> woorden) throws Exception {
@@ -68,6 +68,9 @@ public final class Bench {
                         lezen(werk);
                     }
                 }
+            }
+            if (doet(delen, "gebruik")) {
+                opEenVerse(data.resolve("gebruik"), instantie -> new Gebruik(instantie, Gebruik.Maat.GEWOON).meet());
             }
             if (doet(delen, "bladzijden")) {
                 opEenVerse(data.resolve("bladzijden"), Bench::bladzijden);
@@ -188,7 +191,7 @@ public final class Bench {
     }
 
     /** Until views and partners' publishers have seen all that is stored. */
-    static void wachtOpVerwerkers(Instantie instantie, int seconden) {
+    static void wachtOpVerwerkers(Instantie instantie, long seconden) {
         Verwerkers verwerkers = instantie.bean(Verwerkers.class);
         long kop = verwerkers.kop();
         for (Verwerker v : verwerkers.alle()) {
@@ -204,13 +207,13 @@ public final class Bench {
                 wat, gemeten, eis, gemeten <= eis ? "gehaald" : "NIET gehaald"));
     }
 
-    private static void oordeel(String wat, double gemeten, double eis) {
+    static void oordeel(String wat, double gemeten, double eis) {
         zeg(getal(
                 "  => %s: %.2f (eis: minstens %.2f) %s",
                 wat, gemeten, eis, gemeten >= eis ? "gehaald" : "NIET gehaald"));
     }
 
-    private static double mediaan(double[] waarden) {
+    static double mediaan(double[] waarden) {
         double[] op = waarden.clone();
         Arrays.sort(op);
         return op[op.length / 2];

@@ -264,6 +264,11 @@ public final class Instantie implements AutoCloseable {
         return toepassing.getBean(soort);
     }
 
+    /** A bean of the application, by its name: there are more of its kind. */
+    public <T> T bean(String naam, Class<T> soort) {
+        return toepassing.getBean(naam, soort);
+    }
+
     /** Stops the application, then the servers; a second call does nothing. */
     @Override
     public void close() {

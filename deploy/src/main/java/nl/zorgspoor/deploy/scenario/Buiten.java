@@ -95,6 +95,15 @@ public final class Buiten implements AutoCloseable {
                         .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
     }
 
+    /** Sends a body to a path. */
+    public Antwoord naar(Actor als, String pad, ObjectNode met) {
+        return stuur(
+                als,
+                HttpRequest.newBuilder(uri(pad))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
+    }
+
     /** Asks what a command would bring, without giving it. */
     Antwoord proef(Actor als, String opdracht, String voor, ObjectNode met) {
         return stuur(
