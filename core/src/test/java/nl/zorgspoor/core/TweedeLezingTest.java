@@ -69,6 +69,32 @@ class TweedeLezingTest {
     }
 
     @Test
+    void R7_huiswerkbegeleiding_is_van_derden_en_examentraining_ook() {
+        assertThat(interventie("HUISWERKBEGELEIDING").uitvoerderRollen()).containsExactly(Rol.DERDEN);
+        assertThat(interventie("EXAMENTRAINING").uitvoerderRollen()).containsExactly(Rol.DOCENT, Rol.DERDEN);
+    }
+
+    @Test
+    void R6_bij_COE_is_er_per_gemeente_een_sociaal_team_en_een_leerplicht_en_zijn_Stek_Kwadraad_en_FACT_bekend() {
+        assertThat(partners("COE", PartnerType.SOCIAAL_TEAM)).hasSize(2);
+        assertThat(partners("COE", PartnerType.LEERPLICHT)).hasSize(2);
+        assertThat(COE.partners().values())
+                .extracting(Partner::regio)
+                .anyMatch(r -> r.contains("Stek"))
+                .anyMatch(r -> r.contains("Kwadraad"))
+                .anyMatch(r -> r.contains("FACT"));
+    }
+
+    @Test
+    void R163_wie_kort_in_de_Trajectgroep_begeleidt_is_de_gedragsdeskundige() {
+        assertThat(Proef.school("KLA")
+                        .catalogusItem(Catalogus.INTERVENTIE, "TRAJECTGROEP_KORT", DAG)
+                        .orElseThrow()
+                        .uitvoerderRol())
+                .isEqualTo(Rol.GEDRAGSDESKUNDIGE);
+    }
+
+    @Test
     void R284_de_onderwijsassistent_begeleidt_in_de_lwoo_klas_en_legt_dat_vast() {
         assertThat(interventie("LWOO_BEGELEIDING").uitvoerderRollen()).containsExactly(Rol.ONDERWIJSASSISTENT);
         assertThat(Objects.requireNonNull(COE.bevoegdheden().get("LegInterventiesessieVast"))

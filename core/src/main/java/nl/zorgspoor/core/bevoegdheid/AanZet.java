@@ -20,18 +20,19 @@ import org.jspecify.annotations.Nullable;
 public record AanZet(@Nullable String actie, Rol rol) {
 
     /**
-     * @param bedoeld whose task it is in general; null for the school's coordinator. Where the school does not give that role the
+     * @param bedoeld whose task it is in general; null for the school's coordinator; what third parties do is the first link's. Where the school does not give that role the
      *     right, it is the coordinator's, else the first link's, else of another role inside, of the parents or the student
      */
     public static AanZet van(Schoolprofiel school, @Nullable String actie, @Nullable Rol bedoeld, LocalDate op) {
         Rol coordinator = school.coordinator(op);
-        Rol eerst = Objects.requireNonNullElse(bedoeld, coordinator);
+        Rol eersteSchakel = school.rol(Instelling.EERSTE_SCHAKEL, op);
+        Rol eerst = bedoeld == Rol.DERDEN ? eersteSchakel : Objects.requireNonNullElse(bedoeld, coordinator);
         if (actie == null) {
             return new AanZet(null, eerst);
         }
         Set<Rol> mogen = mogen(school, actie);
         return Stream.concat(
-                        Stream.of(eerst, coordinator, school.rol(Instelling.EERSTE_SCHAKEL, op)),
+                        Stream.of(eerst, coordinator, eersteSchakel),
                         Stream.concat(
                                 Arrays.stream(Rol.values()).filter(AanZet::isBinnen),
                                 Arrays.stream(Rol.values()).filter(Rol::isPartij)))

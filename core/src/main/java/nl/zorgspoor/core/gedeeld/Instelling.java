@@ -326,7 +326,11 @@ public enum Instelling {
     /** Whether the coordinator confers with the trust persons every school year (R262). */
     AFSTEMMING_VERTROUWENSPERSONEN("afstemmingVertrouwenspersonen", Soort.JA_NEE, "nee"),
     /** The exam year of each level, such as {@code VMBO:4} (R138). */
-    EXAMENLEERJAREN("examenleerjaren", Soort.LIJST, "VMBO:4,MAVO:4,HAVO:5,VWO:6,GYMNASIUM:6"),
+    EXAMENLEERJAREN("examenleerjaren", Soort.LIJST, "VMBO:4,MAVO:4,HAVO:5,VWO:6,GYMNASIUM:6,TTO:6"),
+    /** Which items of the catalogue follow on a consultation of mentor and coordinator (R142). */
+    NA_CONSULTATIE_BIJ("naConsultatieBij", Soort.LIJST, ""),
+    /** Which items of the catalogue are for exam classes, whichever year that is at a level (R131). */
+    EXAMENKLAS_BIJ("examenklasBij", Soort.LIJST, ""),
     /** Which trainings the school starts every school year (R139). */
     TRAININGEN_PER_JAAR("trainingenPerJaar", Soort.LIJST, ""),
     /** Which kinds of research follow on a screening in which the student stood out (R133). */

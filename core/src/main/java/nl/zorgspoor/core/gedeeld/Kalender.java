@@ -113,6 +113,17 @@ public record Kalender(List<Schoolkalender> jaren) {
         return false;
     }
 
+    /** How many school weeks there are from the week of {@code van} up to and including that of {@code tot}. */
+    public int schoolwekenTussen(LocalDate van, LocalDate tot) {
+        int n = 0;
+        for (LocalDate week = Schoolkalender.maandag(van); !week.isAfter(tot); week = week.plusWeeks(1)) {
+            if (isSchoolweek(week)) {
+                n++;
+            }
+        }
+        return n;
+    }
+
     /** The last school day of the n-th school week after the week of a day. */
     public LocalDate eindeSchoolweekNa(LocalDate dag, int n) {
         LocalDate maandag = Schoolkalender.maandag(dag);

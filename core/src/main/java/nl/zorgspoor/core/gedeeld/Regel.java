@@ -723,7 +723,9 @@ public enum Regel {
             302,
             "Het OPP zegt, waar de school daarnaar kijkt, wie en wat er om de leerling heen is en welke doelen de leerling zelf in handen heeft."),
     VESTIGINGEN(303, "Een school noemt haar vestigingen met hun code in het scholenregister en hun adres."),
-    LWOO_ASSISTENT(284, "De onderwijsassistent begeleidt in de lwoo-klas, en legt de sessies daarvan vast."),
+    LWOO_ASSISTENT(
+            284,
+            "De onderwijsassistent begeleidt in de lwoo-klas, en legt de sessies daarvan vast; de klas heeft een vast team en een eigen lokaal."),
     OT_GEZIN(
             290,
             "Ouders en leerling doen mee in het ondersteuningsteam van fase 3a; zijn zij er niet, dan valt dat op."),

@@ -61,6 +61,8 @@ public enum Rol {
     INTERN_BEGELEIDER_PO(Plaats.EXTERN),
     /** With whom the outcome of a research is talked over; acts in nothing here (R282). */
     ORTHOPEDAGOOG(Plaats.EXTERN),
+    /** Who gives support for money and is no partner, such as a firm for homework; acts in nothing here, so that the first link sees to it. */
+    DERDEN(Plaats.EXTERN),
     VEILIG_THUIS(Plaats.EXTERN),
     AUDITOR(Plaats.EXTERN),
     /** Runs the installation that many schools share: processors, views, dead letters, metrics; sees no file of any of them. */

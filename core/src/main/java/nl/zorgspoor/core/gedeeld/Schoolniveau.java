@@ -1,8 +1,10 @@
 package nl.zorgspoor.core.gedeeld;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,11 @@ public final class Schoolniveau {
     private static final int BASIS = 1;
     private static final int KADER = 2;
     private static final int THEORETISCH = 4;
+    private static final int VOORBEREIDEND = 6;
+
+    private static final String VMBO = "VMBO";
+
+    private static final String VWO = "VWO";
 
     private static final Map<String, Integer> HOOGTE = Map.ofEntries(
             Map.entry("PRO", PRAKTIJK),
@@ -43,14 +50,12 @@ public final class Schoolniveau {
             Map.entry("THEORETISCHE", THEORETISCH),
             Map.entry("MAVO", THEORETISCH),
             Map.entry("HAVO", 5),
-            Map.entry("VWO", 6),
-            Map.entry("ATHENEUM", 6),
-            Map.entry("GYMNASIUM", 6));
+            Map.entry(VWO, VOORBEREIDEND),
+            Map.entry("ATHENEUM", VOORBEREIDEND),
+            Map.entry("GYMNASIUM", VOORBEREIDEND));
 
     /** What only behind the word vmbo is one of its leerwegen, as in {@code vmbo-b/k}. */
     private static final Map<String, Integer> LETTERS = Map.of("B", BASIS, "K", KADER, "G", 3, "T", THEORETISCH);
-
-    private static final String VMBO = "VMBO";
 
     private Schoolniveau() {}
 
@@ -81,6 +86,24 @@ public final class Schoolniveau {
         return hoogste >= BASIS && hoogste <= KADER;
     }
 
+    /**
+     * Whether a level as people write it is of a kind: {@code VMBO} is every leerweg, {@code VWO} atheneum and gymnasium as well, and a
+     * class of two levels is of both.
+     */
+    static boolean isVan(@Nullable String niveau, String soort) {
+        if (niveau == null) {
+            return false;
+        }
+        String geschreven = niveau.toUpperCase(Locale.ROOT);
+        List<String> delen = Arrays.asList(geschreven.split("[^A-Z]+", -1));
+        boolean genoemd = geschreven.startsWith(soort) || delen.contains(soort);
+        return switch (soort) {
+            case VMBO -> genoemd || delen.stream().anyMatch(d -> !d.equals("MAVO") && isLeerweg(HOOGTE.get(d)));
+            case VWO -> genoemd || delen.stream().anyMatch(d -> Objects.equals(HOOGTE.get(d), VOORBEREIDEND));
+            default -> genoemd;
+        };
+    }
+
     /** @param vmbo how high vmbo is when no leerweg is named */
     private static IntStream hoogten(@Nullable String niveau, int vmbo) {
         if (niveau == null) {
@@ -94,8 +117,11 @@ public final class Schoolniveau {
     }
 
     private static boolean isLeerweg(String deel) {
-        int hoogte = HOOGTE.getOrDefault(deel, LETTERS.getOrDefault(deel, 0));
-        return hoogte >= BASIS && hoogte <= THEORETISCH;
+        return isLeerweg(HOOGTE.getOrDefault(deel, LETTERS.get(deel)));
+    }
+
+    private static boolean isLeerweg(@Nullable Integer hoogte) {
+        return hoogte != null && hoogte >= BASIS && hoogte <= THEORETISCH;
     }
 
     private static IntStream hoogte(String deel, boolean isVmbo, OptionalInt vmbo) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -262,16 +261,15 @@ public record Schoolprofiel(
         return Instelling.delen(tekst(instelling, op));
     }
 
-    /** Whether a list of levels and years, such as {@code VMBO:4,HAVO:5}, has this one. */
+    /** Whether a list of levels and years, such as {@code VMBO:4,HAVO:5}, has this one; a gymnasium is vwo. */
     public boolean noemtLeerjaar(
             Instelling instelling, @Nullable Integer leerjaar, @Nullable String niveau, LocalDate op) {
         if (leerjaar == null) {
             return false;
         }
-        String van = niveau == null ? "" : niveau.toUpperCase(Locale.ROOT);
         return lijst(instelling, op).stream()
                 .map(e -> e.split(":", 2))
-                .anyMatch(e -> e.length == 2 && van.startsWith(e[0]) && e[1].equals(leerjaar.toString()));
+                .anyMatch(e -> e.length == 2 && e[1].equals(leerjaar.toString()) && Schoolniveau.isVan(niveau, e[0]));
     }
 
     public Rol rol(Instelling instelling, LocalDate op) {
@@ -310,13 +308,17 @@ public record Schoolprofiel(
         return Optional.ofNullable(overlegvormen.get(code)).map(vorm -> vorm.op(op));
     }
 
+    /** Those of a kind with which this school works, such as the Sociaal team of each municipality. */
+    public List<Partner> partnersVan(PartnerType type) {
+        return partners.values().stream().filter(p -> p.partnerType() == type).toList();
+    }
+
     /**
      * The partner of a kind that this school works with; by id when one is given. The only one of its kind is meant by any id:
      * whoever names it differently than the profile does can mean no other.
      */
     public Optional<Partner> partner(PartnerType type, @Nullable String partnerId) {
-        List<Partner> vanSoort =
-                partners.values().stream().filter(p -> p.partnerType() == type).toList();
+        List<Partner> vanSoort = partnersVan(type);
         if (partnerId == null || vanSoort.size() == 1) {
             return vanSoort.stream().findFirst();
         }

@@ -36,8 +36,17 @@ public record Groepsplan(@Nullable Stand stand) {
     /** How many students make a group. */
     private static final int MINSTE = 2;
 
-    /** @param geevalueerd whether it was evaluated since it was made or adjusted */
-    record Stand(String schoolId, Set<String> leden, List<Rol> besprokenMet, boolean geevalueerd, boolean loopt) {
+    /**
+     * @param sinds the day on which it was made
+     * @param geevalueerd whether it was evaluated since it was made or adjusted
+     */
+    record Stand(
+            String schoolId,
+            LocalDate sinds,
+            Set<String> leden,
+            List<Rol> besprokenMet,
+            boolean geevalueerd,
+            boolean loopt) {
 
         Stand {
             leden = Collections.unmodifiableSet(new LinkedHashSet<>(leden));
@@ -45,7 +54,7 @@ public record Groepsplan(@Nullable Stand stand) {
         }
 
         Stand met(boolean isGeevalueerd, boolean nogLopend) {
-            return new Stand(schoolId, leden, besprokenMet, isGeevalueerd, nogLopend);
+            return new Stand(schoolId, sinds, leden, besprokenMet, isGeevalueerd, nogLopend);
         }
     }
 
@@ -58,7 +67,7 @@ public record Groepsplan(@Nullable Stand stand) {
         leden.forEach(l -> eisLid(l, x));
         Vierdelig.eis(c.beginsituatie(), c.doelen(), c.middelen(), c.evaluatieOp());
         Vierdelig.eisBesproken(c.besprokenMet(), x);
-        eisEvaluatiedag(c.evaluatieOp(), x);
+        Vierdelig.eisEvaluatiedag(c.evaluatieOp(), x);
         return List.of(new HandelingsplanOpgesteld(
                 c.groepsplanId(),
                 x.school().schoolId(),
@@ -99,13 +108,6 @@ public record Groepsplan(@Nullable Stand stand) {
         }
     }
 
-    private static void eisEvaluatiedag(@Nullable LocalDate evaluatieOp, Context x) {
-        if (evaluatieOp != null && evaluatieOp.isBefore(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("De evaluatie van een plan ligt niet in het verleden.")
-                    .ontbreekt("evaluatieOp (vandaag of later)");
-        }
-    }
-
     List<GroepsplanEvent> decide(EvalueerGroepsplan c, Context x) {
         Stand s = eisLopend(c, x);
         return List.of(new HandelingsplanGeevalueerd(
@@ -114,7 +116,7 @@ public record Groepsplan(@Nullable Stand stand) {
                 List.copyOf(s.leden()),
                 c.effect(),
                 c.toelichting(),
-                x.gebeurdOp(c.datum())));
+                x.gebeurdOp(c.datum(), s.sinds())));
     }
 
     /** R82 for what it says; who is a member may change at any time. */
@@ -145,7 +147,7 @@ public record Groepsplan(@Nullable Stand stand) {
                     .ontbreekt("EvalueerGroepsplan")
                     .herstel("EvalueerGroepsplan");
         }
-        eisEvaluatiedag(c.evaluatieOp(), x);
+        Vierdelig.eisEvaluatiedag(c.evaluatieOp(), x);
         erbij.forEach(l -> eisLid(l, x));
         Set<String> leden = new LinkedHashSet<>(s.leden());
         leden.addAll(erbij);
@@ -167,12 +169,12 @@ public record Groepsplan(@Nullable Stand stand) {
     List<GroepsplanEvent> decide(SluitGroepsplanAf c, Context x) {
         Stand s = eisLopend(c, x);
         return List.of(new HandelingsplanAfgesloten(
-                c.groepsplanId(), s.schoolId(), List.copyOf(s.leden()), x.gebeurdOp(c.datum())));
+                c.groepsplanId(), s.schoolId(), List.copyOf(s.leden()), x.gebeurdOp(c.datum(), s.sinds())));
     }
 
     Groepsplan evolve(HandelingsplanOpgesteld e) {
-        return new Groepsplan(
-                new Stand(e.schoolId(), new LinkedHashSet<>(e.leerlingIds()), e.besprokenMet(), false, true));
+        return new Groepsplan(new Stand(
+                e.schoolId(), e.datum(), new LinkedHashSet<>(e.leerlingIds()), e.besprokenMet(), false, true));
     }
 
     Groepsplan evolve(HandelingsplanGeevalueerd e) {
@@ -183,6 +185,7 @@ public record Groepsplan(@Nullable Stand stand) {
         boolean inhoud = !e.doelen().isEmpty() || !e.middelen().isEmpty() || e.evaluatieOp() != null;
         return new Groepsplan(new Stand(
                 e.schoolId(),
+                gemaakt().sinds(),
                 new LinkedHashSet<>(e.leerlingIds()),
                 e.besprokenMet(),
                 !inhoud && gemaakt().geevalueerd(),

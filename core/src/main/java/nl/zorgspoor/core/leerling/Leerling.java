@@ -303,12 +303,16 @@ public final class Leerling {
 
     /** What other areas know when an intervention starts on a day. */
     private static Omstandigheden omstandigheden(Buren buren, LocalDate dag) {
+        Inschrijving.Stand inschrijving =
+                buren.staat(Aanmeldingen.class).inschrijving().op(dag);
         return new Omstandigheden(
-                buren.staat(Aanmeldingen.class).inschrijving().leerjaar(dag),
+                inschrijving.leerjaar(),
+                inschrijving.niveau(),
                 buren.staat(Trajecten.class).fase(),
                 overlegId -> buren.staat(Casussen.class).besprokenIn(overlegId),
                 id -> vanBuiten(buren, id),
-                buren.staat(Onderzoeken.class).verslagBinnen());
+                buren.staat(Onderzoeken.class).verslagBinnen(),
+                buren.staat(Trajecten.class).geconsulteerd());
     }
 
     /** R82: an observation or analysis: in a signal, a talk, a note, an incident (R232), or the inventory of the intake. */

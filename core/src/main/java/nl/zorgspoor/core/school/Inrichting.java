@@ -342,6 +342,10 @@ public record Inrichting(Schoolprofiel profiel) {
         return this;
     }
 
+    Inrichting evolve(KlaskenmerkenVastgelegd e) {
+        return this;
+    }
+
     Inrichting evolve(VeiligheidsthemaBehandeld e) {
         return this;
     }

@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.school.Profielcontrole.Fout;
 import nl.zorgspoor.core.school.SchoolCommand.*;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Roles that a profile counts on and that nobody has. When a profile lists staff, those are who there is; when it lists none
@@ -57,10 +58,8 @@ final class Rolcontrole {
                                 i.soort() == Soort.ROL && i.fout(c.waarde()).isEmpty())
                         .ifPresent(i -> eis(c, "", c.sleutel(), Rol.valueOf(c.waarde())));
             } else if (o instanceof VoegCatalogusItemToe c) {
-                if (c.uitvoerderRol() != null) {
-                    eis(c, "uitvoerderRol", "uitvoerder van " + c.itemCode(), c.uitvoerderRol());
-                }
-                c.uitvoerderRollen().forEach(r -> eis(c, "uitvoerderRollen", "uitvoerder van " + c.itemCode(), r));
+                eisUitvoerder(c, "uitvoerderRol", c.uitvoerderRol());
+                c.uitvoerderRollen().forEach(r -> eisUitvoerder(c, "uitvoerderRollen", r));
             } else if (o instanceof StelOverlegvormVast c) {
                 if (c.voorzitterRol() != null) {
                     eis(c, "voorzitterRol", "voorzitter van " + c.overlegvorm(), c.voorzitterRol());
@@ -69,6 +68,13 @@ final class Rolcontrole {
             } else if (o instanceof StelBevoegdhedenVast c && metNamen) {
                 opdrachten(c);
             }
+        }
+    }
+
+    /** Third parties carry out, and nobody of them is at the school. */
+    private void eisUitvoerder(VoegCatalogusItemToe c, String deel, @Nullable Rol rol) {
+        if (rol != null && rol != Rol.DERDEN) {
+            eis(c, deel, "uitvoerder van " + c.itemCode(), rol);
         }
     }
 

@@ -217,6 +217,24 @@ public sealed interface SchoolCommand extends SchoolOpdracht {
             @Lengte(100) String klas,
             @Nullable LocalDate datum) implements SchoolCommand {}
 
+    /**
+     * Records which team and room a class has for itself (R284); told again, it takes the place of what was told for that school year.
+     *
+     * @param schooljaar the present one when left out
+     * @param vastTeamIds the ids of the staff who work with the class, as far as they are always the same
+     * @param stamlokaal the room in which the class has most of its lessons
+     */
+    record LegKlaskenmerkenVast(
+            String schoolId,
+            @Lengte(100) String klas,
+
+            @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027") @Nullable
+            String schooljaar,
+
+            @Aantal(50) @Lengte(100) List<String> vastTeamIds,
+            @Lengte(100) @Nullable String stamlokaal)
+            implements SchoolCommand {}
+
     /** Records that a class was screened (R137, R133); how a student came out of it stands with the student. */
     record ScreenKlas(
             String schoolId,

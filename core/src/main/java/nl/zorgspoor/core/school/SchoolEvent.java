@@ -74,6 +74,16 @@ public sealed interface SchoolEvent extends Gebeurtenis {
             String schoolId, String klas, Screeningsoort screeningsoort, LocalDate datum, String schooljaar)
             implements SchoolEvent {}
 
+    /** @param vastTeamIds the ids of the staff who always work with the class (R284) */
+    record KlaskenmerkenVastgelegd(
+            String schoolId,
+            String klas,
+            String schooljaar,
+            List<String> vastTeamIds,
+            @Nullable String stamlokaal,
+            LocalDate datum)
+            implements SchoolEvent {}
+
     record VeiligheidsthemaBehandeld(String schoolId, String klas, LocalDate datum, String schooljaar)
             implements SchoolEvent {}
 

@@ -9,7 +9,7 @@ public final class SchoolGebied {
 
     public static final Gebied<Inrichting> GEBIED = Gebied.bouw("school", Inrichting.van(""))
             .woorden(SchoolCommand.class, SchoolEvent.class)
-            .beleid(Veiligheidsthema.class, Arrangementjaar.class, Klassenscreening.class)
+            .beleid(Veiligheidsthema.class, Arrangementjaar.class, Klassenscreening.class, Klaskenmerken.class)
             .klaar();
 
     public static final Stroomsoort SOORT = Stroomsoort.bouw("school", "SchoolHandlers")

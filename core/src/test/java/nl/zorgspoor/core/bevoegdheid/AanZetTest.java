@@ -61,6 +61,12 @@ class AanZetTest {
     }
 
     @Test
+    void wat_derden_doen_volgt_de_mentor_en_niet_de_coordinator() {
+        assertThat(AanZet.van(Proef.school("COE"), "EvalueerInterventie", Rol.DERDEN, DAG))
+                .isEqualTo(new AanZet("EvalueerInterventie", Rol.MENTOR));
+    }
+
+    @Test
     void van_een_partner_wordt_gewacht_en_niemand_op_school_gevraagd() {
         assertThat(AanZet.van(Proef.school("COE"), "VerwerkTerugmelding", Partners.rol(PartnerType.JOS), DAG))
                 .isEqualTo(new AanZet("VerwerkTerugmelding", Rol.JOS_MEDEWERKER));

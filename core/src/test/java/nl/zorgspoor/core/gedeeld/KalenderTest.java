@@ -88,4 +88,14 @@ class KalenderTest {
                 .isEqualTo(dag("2026-08-31"));
         assertThat(new Kalender(List.of()).isLesdag(dag("2026-08-03"))).isTrue();
     }
+
+    @Test
+    void R2_schoolweken_tellen_met_beide_einden_en_zonder_de_vakantie() {
+        assertThat(KALENDER.schoolwekenTussen(dag("2026-10-14"), dag("2026-10-26")))
+                .isEqualTo(2);
+        assertThat(KALENDER.schoolwekenTussen(dag("2026-10-16"), dag("2026-10-16")))
+                .isEqualTo(1);
+        assertThat(KALENDER.schoolwekenTussen(dag("2026-10-19"), dag("2026-10-10")))
+                .isZero();
+    }
 }

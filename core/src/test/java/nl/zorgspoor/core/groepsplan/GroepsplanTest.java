@@ -99,6 +99,19 @@ class GroepsplanTest {
     }
 
     @Test
+    void R113_een_groepsplan_wordt_niet_geevalueerd_of_afgesloten_voor_het_er_was() {
+        Groepsplan plan = opgesteld();
+        LocalDate eerder = LocalDate.parse(DAG).minusDays(1);
+        weigert(
+                () -> plan.decide(new EvalueerGroepsplan("GP1", Effect.DEELS, null, eerder), mentor("2026-11-15")),
+                "STATUS_ONJUIST",
+                null);
+        weigert(() -> plan.decide(new SluitGroepsplanAf("GP1", eerder), mentor("2026-11-15")), "STATUS_ONJUIST", null);
+        assertThat(plan.decide(new SluitGroepsplanAf("GP1", LocalDate.parse(DAG)), mentor("2026-11-15")))
+                .hasSize(1);
+    }
+
+    @Test
     void R109_een_groepsplan_heeft_vier_delen_en_R111_is_besproken() {
         StelGroepsplanOp leeg = new StelGroepsplanOp(
                 "GP1", null, List.of("L-1", "L-2"), " ", List.of(""), List.of(), null, null, List.of());

@@ -125,7 +125,9 @@ class LeerlingFixtureTest {
 
     @Test
     void een_verwijzing_wordt_voorbereid_verzonden_en_beantwoord() {
-        aangemeld().opdracht(oc(), bereidVoor(PartnerType.SOCIAAL_TEAM)).geeft(VerwijzingVoorbereid.class);
+        aangemeld()
+                .opdracht(oc(), bereidVoor(PartnerType.SOCIAAL_TEAM))
+                .geeft(VerwijzingVoorbereid.class, AandachtspuntGesignaleerd.class);
         aangemeld()
                 .na(oc(), toestemming("T1", ToestemmingDoel.SOCIAAL_TEAM, null))
                 .na(oc(), bereidVoor(PartnerType.SOCIAAL_TEAM))

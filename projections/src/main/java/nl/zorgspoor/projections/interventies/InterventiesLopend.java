@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -65,6 +66,8 @@ public final class InterventiesLopend implements Lijst {
     }
 
     enum Status {
+        /** JOS was decided, and its hours are full (R154). */
+        WACHTLIJST,
         AANGEMELD,
         WACHT_OP_HANDTEKENING,
         /** Begins on a day that is still to come; only when it is read. */
@@ -78,6 +81,7 @@ public final class InterventiesLopend implements Lijst {
     private static final Parameter STATUS = Parameter.keuze(
                     "status",
                     "Waar het staat",
+                    Status.WACHTLIJST.name(),
                     Status.AANGEMELD.name(),
                     Status.WACHT_OP_HANDTEKENING.name(),
                     Status.GEPLAND.name(),
@@ -111,10 +115,12 @@ public final class InterventiesLopend implements Lijst {
                     .append("einddatum", e.einddatum())
                     .append("trainingId", e.trainingId()))
             .bij(InterventiesessieVastgelegd.class, (r, e) -> sessie(r, e.datum()))
-            .bij(InterventieVerlengd.class, (r, e) -> r.append("einddatum", e.geplandTot()))
+            .bij(InterventieVerlengd.class, (r, e) -> r.append("einddatum", e.geplandTot())
+                    .append("status", Status.LOPEND))
             .bij(InterventieGeevalueerd.class, (r, e) -> geevalueerd(r, e.effect(), e.datum())
                     .append("vervolg", e.vervolg()))
             .bij(InterventieBeeindigd.class, (r, e) -> beeindigd(r))
+            .begint(InzetJOSBesloten.class, InterventiesLopend::wachtlijst)
             .begint(JOSAanmeldformulierIngevuld.class, (r, e) -> begin(r, Soort.JOS, e.josId(), Status.AANGEMELD)
                     .append("item", "JOS")
                     .append("uitvoerderRol", Rol.JOS_MEDEWERKER.name()))
@@ -158,7 +164,7 @@ public final class InterventiesLopend implements Lijst {
             .begint(TrajectgroepBegeleidingGestart.class, (r, e) -> begin(
                             r, Soort.TRAJECTGROEP, e.tgId(), Status.LOPEND)
                     .append("item", "TRAJECTGROEP_KORT")
-                    .append("uitvoerderRol", Rol.TRAJECTGROEPBEGELEIDER)
+                    .append("uitvoerderRol", Rol.GEDRAGSDESKUNDIGE)
                     .append("doel", e.doel())
                     .append("van", e.van())
                     .append("einddatum", e.geplandTot())
@@ -209,14 +215,20 @@ public final class InterventiesLopend implements Lijst {
                     .append("van", e.van())
                     .append("einddatum", null));
 
-    /** A plan stands behind each intervention it belongs to. */
-    private static final Projector PLANNEN =
-            Projector.van(HandelingsplanOpgesteld.class, (e, f) -> e.interventieIds().stream()
-                    .<Wijziging>map(id -> new Wijziging.Vouwt(
-                            e.leerlingId() + ":" + id,
-                            false,
-                            oud -> oud == null ? null : oud.append("plan", e.planId())))
-                    .toList());
+    /** A plan stands behind each intervention it belongs to, and behind each facility (R110). */
+    private static final Projector PLANNEN = Projector.van(
+                    HandelingsplanOpgesteld.class, (e, f) -> e.interventieIds().stream()
+                            .flatMap(id -> Stream.of(id, "voorziening|" + id))
+                            .map(id -> aanvulling(e.leerlingId(), id, "plan", e.planId()))
+                            .toList())
+            .en(Projector.van(
+                    HandelingsplanVerwacht.class,
+                    (e, f) -> List.of(aanvulling(
+                            e.leerlingId(), "voorziening|" + e.interventieId(), "planVoor", e.opstellenVoor()))));
+
+    private static Wijziging aanvulling(String leerlingId, String id, String veld, Object waarde) {
+        return new Wijziging.Vouwt(leerlingId + ":" + id, false, oud -> oud == null ? null : oud.append(veld, waarde));
+    }
 
     /** Who has left has nothing that runs. */
     private static final Projector VERTREK = Projector.van(
@@ -231,7 +243,7 @@ public final class InterventiesLopend implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
                     "interventies-lopend",
-                    2,
+                    3,
                     List.of("einddatum"),
                     RIJEN.en(Klasrijen.RIJEN).en(OVERIG).en(Vernietiging.PROJECTOR))
             .geordend(VOLGORDE.plaats());
@@ -262,6 +274,14 @@ public final class InterventiesLopend implements Lijst {
                 .append("sessies", 0)
                 .append("loopt", true)
                 .append("status", status.name());
+    }
+
+    /** R154: who waits is on the list; who does not, is here once the form is filled. */
+    private static void wachtlijst(Document rij, InzetJOSBesloten e) {
+        begin(rij, Soort.JOS, e.josId(), Status.WACHTLIJST)
+                .append("item", "JOS")
+                .append("uitvoerderRol", Rol.JOS_MEDEWERKER)
+                .append("loopt", e.besluit() && e.wachtlijst());
     }
 
     /** Who teaches reads this view: medical acts are not in it (R168). */
@@ -366,9 +386,18 @@ public final class InterventiesLopend implements Lijst {
                         "protocolVoorwaarden",
                         "verwijzingOfArrangementId",
                         "trainingId")
+                .append("schoolweken", schoolweken(d, o))
                 .append("status", status(d, o.vandaag()))
                 .append("signalen", signalen(d, o.vandaag()));
         return Klasrijen.aangevuld(rij, d);
+    }
+
+    /** How many school weeks JOS has run, for a session in each of them (R150). */
+    private static @Nullable Integer schoolweken(Document d, Omgeving o) {
+        String van = d.getString("van");
+        return van == null || !Soort.JOS.name().equals(d.get("soort"))
+                ? null
+                : o.lezer().school().kalender().schoolwekenTussen(LocalDate.parse(van), o.vandaag());
     }
 
     /** What runs and begins on a later day, is planned until then. */
@@ -390,16 +419,24 @@ public final class InterventiesLopend implements Lijst {
             signalen.add(voorbij(d.getString("planVoor"), dag) ? "PLAN_TE_LAAT" : "PLAN_ONTBREEKT");
         }
         if (d.getBoolean("sessieGemist", false)
-                || !Soort.PSYCHOLOOG.name().equals(d.get("soort"))
-                        && voorbij(
-                                d.getString("laatsteSessie"),
-                                vandaag.minusDays(DAGEN_ZONDER_SESSIE).toString())) {
+                || voorbij(
+                        geteldVanaf(d), vandaag.minusDays(DAGEN_ZONDER_SESSIE).toString())) {
             signalen.add("GEEN_SESSIE");
         }
         if (voorbij(d.getString("evaluatieVoor"), dag)) {
             signalen.add("EVALUATIE_TE_LAAT");
         }
         return signalen;
+    }
+
+    /** Since when no session was recorded: of an intervention of the student's own since its begin, when there was none at all. */
+    private static @Nullable String geteldVanaf(Document d) {
+        if (Soort.PSYCHOLOOG.name().equals(d.get("soort"))) {
+            return null;
+        }
+        boolean eigen = Soort.INTERVENTIE.name().equals(d.get("soort")) && d.get("trainingId") == null;
+        String laatste = d.getString("laatsteSessie");
+        return laatste == null && eigen ? d.getString("van") : laatste;
     }
 
     private static boolean voorbij(@Nullable String tot, String dag) {

@@ -141,12 +141,20 @@ final class Aandachtspunten {
                 .door(HandelingsplanOpgesteld.class, HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);
         punt(Regel.STUVA, "MEER_DAN_EEN_PER_WEEK", LegInterventiesessieVast.class)
                 .door(InterventiesessieVastgelegd.class, InterventieBeeindigd.class);
+        punt(Regel.LB_KORT, "CONSULTATIE_ONTBREEKT", VraagConsultatieAan.class)
+                .door(
+                        ConsultatieAangevraagd.class,
+                        ConsultatieadviesGegeven.class,
+                        CasusOvergenomen.class,
+                        InterventieBeeindigd.class);
         punt(Regel.TG_VOLGORDE, "EVALUATIE_LEERLINGBEGELEIDER_ONTBREEKT", EvalueerInterventie.class)
                 .door(InterventieGeevalueerd.class, TrajectgroepBegeleidingBeeindigd.class);
         punt(Regel.PSY_NIEUW, "TWEEDE_TRAJECT_BINNEN_JAAR", SluitPsychologentrajectAf.class)
                 .door(PsychologentrajectAfgesloten.class);
         punt(Regel.SCREENING, "SCREENING_ONTBREEKT", RegistreerScreeningsuitslag.class)
                 .door(ScreeningsuitslagGeregistreerd.class, InterventieBeeindigd.class);
+        punt(Regel.CATALOGUS, "PARTNER_NIET_GEKOZEN", BereidVerwijzingVoor.class)
+                .door(VerwijzingVoorbereid.class, VerwijzingIngetrokken.class, VerwijzingGeaccepteerd.class);
         punt(Regel.TRAINER_VERWIJST, "TRAINER_ADVISEERT_HULP", BereidVerwijzingVoor.class)
                 .door(VerwijzingVoorbereid.class);
         // informatie

@@ -179,8 +179,9 @@ final class Begeleidingstaken {
                 .sluit(InzetJOSBesloten.class);
         lijst.taak(InzetJOSBesloten.class, TAAK, VulJOSAanmeldformulierIn.class, Rol.MENTOR)
                 .per(JOS)
-                .als(e -> e.besluit())
+                .als(e -> e.besluit() && !e.wachtlijst())
                 .volgens(Regel.JOS_FORMULIER)
+                .ook(InzetJOSBesloten.class, e -> !e.besluit() || e.wachtlijst())
                 .sluit(JOSAanmeldformulierIngevuld.class);
         lijst.taak(JOSStartgesprekUitgebleven.class, AANDACHTSPUNT, LegJOSStartgesprekVast.class, Rol.JOS_MEDEWERKER)
                 .per(JOS)

@@ -85,7 +85,7 @@ final class Kamertaken {
                         TrajectgroepDuurOverschreden.class,
                         AANDACHTSPUNT,
                         EvalueerInterventie.class,
-                        Rol.TRAJECTGROEPBEGELEIDER)
+                        Rol.GEDRAGSDESKUNDIGE)
                 .per(TRAJECTGROEP)
                 .volgens(Regel.TG_KORT)
                 .voor(TrajectgroepDuurOverschreden::geplandTot)

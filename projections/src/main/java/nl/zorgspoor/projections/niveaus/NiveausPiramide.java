@@ -58,13 +58,13 @@ public final class NiveausPiramide implements Lijst {
 
     static {
         Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (r, e) -> r.append("fase", Fasen.na(e, r.getString("fase")))));
-        // After a step down a new row of plans begins (R115).
-        RIJEN.bij(OndersteuningAfgeschaald.class, (r, e) -> domeinen(r)
-                .forEach((naam, d) -> ((Document) d).append("onvoldoende", 0).append("reeksVol", false)));
+        // After a step down, and after the traject, a new row of plans begins (R115).
+        RIJEN.bij(OndersteuningAfgeschaald.class, (r, e) -> nieuweReeks(r))
+                .bij(TrajectAfgesloten.class, (r, e) -> nieuweReeks(r));
     }
 
     public static final Weergave WEERGAVE =
-            new Weergave("niveaus-piramide", 3, List.of("fase"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("niveaus-piramide", 4, List.of("fase"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -76,6 +76,11 @@ public final class NiveausPiramide implements Lijst {
                     Parameter.tekst("fase", "De fase op de routekaart, zoals NIVEAU_3"),
                     Parameter.keuze("niveau", "Het niveau van ondersteuning", Ondersteuningsniveau.values()),
                     Parameter.keuze("domein", "Het domein van de korte plannen", Plandomein.values()));
+
+    private static void nieuweReeks(Document rij) {
+        domeinen(rij)
+                .forEach((naam, d) -> ((Document) d).append("onvoldoende", 0).append("reeksVol", false));
+    }
 
     private static Document domeinen(Document rij) {
         Document domeinen = Objects.requireNonNullElseGet(rij.get("domeinen", Document.class), Document::new);
@@ -139,6 +144,19 @@ public final class NiveausPiramide implements Lijst {
         return rijen;
     }
 
+    /**
+     * R295: the level in a domain, as its short plans say: base support when the last one was enough, support in school while they run or
+     * were not enough, and what the student has when a row of them was not.
+     */
+    static Ondersteuningsniveau inDomein(Document plannen, Ondersteuningsniveau vanLeerling) {
+        if (plannen.getBoolean("reeksVol", false) && vanLeerling.compareTo(Ondersteuningsniveau.EXTRA_IN_SCHOOL) > 0) {
+            return vanLeerling;
+        }
+        return plannen.getBoolean("loopt", false) || plannen.getInteger("onvoldoende", 0) > 0
+                ? Ondersteuningsniveau.EXTRA_IN_SCHOOL
+                : Ondersteuningsniveau.BASIS;
+    }
+
     private static Document rij(Document d, @Nullable String domein, Document plannen, Omgeving o) {
         String fase = d.getString("fase");
         Ondersteuningsniveau niveau = o.lezer().school().routekaart().niveau(fase);
@@ -147,6 +165,7 @@ public final class NiveausPiramide implements Lijst {
                 .append("domein", domein)
                 .append("fase", fase)
                 .append("niveau", niveau.name())
+                .append("niveauInDomein", domein == null ? null : inDomein(plannen, niveau))
                 .append("plannen", plannen.getInteger("plannen", 0))
                 .append("onvoldoendeOpRij", plannen.getInteger("onvoldoende", 0))
                 .append("planLoopt", plannen.getBoolean("loopt", false))

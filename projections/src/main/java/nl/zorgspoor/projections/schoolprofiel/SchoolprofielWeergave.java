@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.jaarcyclus.JaarplanEvent;
 import nl.zorgspoor.core.jaarcyclus.JaarplanEvent.SchoolgidsaanbodVastgesteld;
 import nl.zorgspoor.core.jaarcyclus.KwaliteitEvent;
@@ -60,10 +61,21 @@ public final class SchoolprofielWeergave implements Lijst {
                     SchooljaarkalenderVastgesteld.class,
                     (r, e) -> vervang(r, "kalenders", deel(e.kalender()), "schooljaar"))
             .begint(PartnerGeregistreerd.class, (r, e) -> vervang(r, "partners", deel(e.partner()), "partnerId"))
+            .begint(
+                    KlaskenmerkenVastgelegd.class,
+                    (r, e) -> vervang(
+                            r,
+                            "klassen",
+                            new Document("klas", e.klas())
+                                    .append("schooljaar", e.schooljaar())
+                                    .append("vastTeamIds", e.vastTeamIds())
+                                    .append("stamlokaal", e.stamlokaal()),
+                            "klas",
+                            "schooljaar"))
             .begint(SchoolgidsaanbodVastgesteld.class, (r, e) -> vervang(r, "schoolgids", deel(e), "schooljaar"))
             .begint(ProtocolVastgesteld.class, (r, e) -> vervang(r, "protocolstand", deel(e), "protocol"));
 
-    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 6, List.of(), RIJEN);
+    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 7, List.of(), RIJEN);
 
     // Nothing about students stands in it: who may log in at the school may read how it works.
     private static final Kop KOP = Kop.van(
@@ -157,6 +169,7 @@ public final class SchoolprofielWeergave implements Lijst {
                 .append("overlegvormen", overlegvormen(d, vandaag.toString()))
                 .append("kalenders", delen(d, "kalenders"))
                 .append("partners", delen(d, "partners"))
+                .append("klassen", klassen(d, o))
                 .append(
                         "aantalMedewerkers",
                         o.lezer().school().medewerkersOp(vandaag).stream()
@@ -173,6 +186,17 @@ public final class SchoolprofielWeergave implements Lijst {
                 .filter(s -> Objects.equals(p.get("itemCode"), s.get("protocol")))
                 .forEach(s -> List.of("status", "versie", "herzienOp").forEach(veld -> p.append(veld, s.get(veld)))));
         return protocollen;
+    }
+
+    /** R284: of this school year; who is in a team is for who works at the school. */
+    private static List<Document> klassen(Document d, Omgeving o) {
+        boolean vanSchool =
+                !o.lezer().actor().rol().isPartij() && !o.lezer().actor().rol().isExtern();
+        return delen(d, "klassen").stream()
+                .filter(k -> Schooljaar.van(o.vandaag()).equals(k.get("schooljaar")))
+                .sorted(Comparator.comparing(k -> k.getString("klas")))
+                .map(k -> vanSchool ? k : new Document(k).append("vastTeamIds", List.of()))
+                .toList();
     }
 
     /** Of each form as it is today. */

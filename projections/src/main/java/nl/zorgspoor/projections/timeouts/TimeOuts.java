@@ -2,9 +2,16 @@ package nl.zorgspoor.projections.timeouts;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kalender;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.leerling.timeout.TimeOutEvent;
 import nl.zorgspoor.core.leerling.timeout.TimeOutEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
@@ -48,12 +55,11 @@ public final class TimeOuts implements Lijst {
                     .append("vanaf", e.vanaf())
                     .append("voorwaarden", e.voorwaarden()))
             .bij(TimeOutKaartGebruikt.class, (r, e) -> r.append("keerGebruikt", r.getInteger("keerGebruikt", 0) + 1))
-            .bij(TimeOutVaakGebruikt.class, (r, e) -> r.append("aantalRecent", e.aantal())
-                    .append("vaakSinds", e.sinds()))
+            .bij(TimeOutVaakGebruikt.class, (r, e) -> r.append("vaakSinds", e.sinds()))
             .bij(TimeOutKaartIngetrokken.class, (r, e) -> r.append("ingetrokkenOp", e.datum()));
 
     public static final Weergave WEERGAVE =
-            new Weergave("time-outs", 1, List.of("datum"), GEBRUIK.en(KAARTEN).en(Vernietiging.PROJECTOR));
+            new Weergave("time-outs", 2, List.of("datum"), GEBRUIK.en(KAARTEN).en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -79,14 +85,57 @@ public final class TimeOuts implements Lijst {
         return o.lezer().actor().rol().isPartij() ? Filters.eq("_id", "") : null;
     }
 
+    /** How often is counted on the day itself: of a time-out up to its day, of a card up to today (R162). */
     @Override
-    public Document rij(Document d, Omgeving o) {
-        return o.volleRij(d).append("signalen", signalen(d));
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        Set<String> leerlingen =
+                documenten.stream().map(d -> d.getString("leerlingId")).collect(Collectors.toSet());
+        Map<String, List<LocalDate>> dagen =
+                o.vindBij("leerlingId", leerlingen, Filters.eq("soort", Soort.TIME_OUT.name())).stream()
+                        .collect(Collectors.groupingBy(
+                                d -> d.getString("leerlingId"),
+                                Collectors.mapping(d -> LocalDate.parse(d.getString("datum")), Collectors.toList())));
+        Telling telling = Telling.van(o);
+        return documenten.stream()
+                .map(d -> {
+                    int recent = telling.recent(
+                            dagen.getOrDefault(d.getString("leerlingId"), List.of()),
+                            Soort.KAART.name().equals(d.get("soort"))
+                                    ? o.vandaag()
+                                    : LocalDate.parse(d.getString("datum")));
+                    return o.volleRij(d)
+                            .append("aantalRecent", recent)
+                            .append("signalen", signalen(d, telling.isVaak(recent)));
+                })
+                .toList();
     }
 
-    static List<String> signalen(Document d) {
+    /** @param vaak how many in so many school days are many; none when 0 */
+    record Telling(Kalender kalender, int vaak, int schooldagen) {
+
+        static Telling van(Omgeving o) {
+            Schoolprofiel school = o.lezer().school();
+            return new Telling(
+                    school.kalender(),
+                    school.getal(Instelling.TIME_OUT_VAAK_AANTAL, o.vandaag()),
+                    school.getal(Instelling.TIME_OUT_VAAK_SCHOOLDAGEN, o.vandaag()));
+        }
+
+        /** In the window of school days that ends with a day. */
+        int recent(List<LocalDate> dagen, LocalDate tot) {
+            return Math.toIntExact(dagen.stream()
+                    .filter(d -> !d.isAfter(tot) && kalender.schooldagenTussen(d, tot) < schooldagen)
+                    .count());
+        }
+
+        boolean isVaak(int aantal) {
+            return vaak > 0 && aantal >= vaak;
+        }
+    }
+
+    static List<String> signalen(Document d, boolean vaak) {
         List<String> signalen = new ArrayList<>();
-        if (d.get("aantalRecent") != null && d.get("ingetrokkenOp") == null) {
+        if (vaak && d.get("ingetrokkenOp") == null) {
             signalen.add("VAAK_GEBRUIKT");
         }
         if (d.getBoolean("nietAfgerond", false) && d.get("terug") == null) {

@@ -58,6 +58,7 @@ public final class TrainingenEnScreening implements Lijst {
                     (f, id) -> f.schoolId() + "|klas|" + id)
             .begint(KlasGescreend.class, (r, e) -> r.append("deel", Soort.KLAS)
                     .append("klas", e.klas())
+                    .append("gescreendeKlas", e.klas())
                     .append("screeningsoort", e.screeningsoort())
                     .append("schooljaar", e.schooljaar())
                     .append("datum", e.datum()));
@@ -109,14 +110,14 @@ public final class TrainingenEnScreening implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "trainingen-en-screening",
-            1,
-            List.of("datum"),
+            2,
+            List.of("gescreendeKlas"),
             KLASSEN.en(UITSLAGEN).en(AANMELDINGEN).en(TRAININGEN).en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
                     Gegevenssoort.ONDERZOEKSVERSLAG,
-                    Sorts.ascending("datum", "_id"),
+                    Sorts.ascending("gescreendeKlas", "datum", "_id"),
                     "Trainingen en screening: welke klassen gescreend zijn, wie opviel en gesproken is, wie zich aanmeldde, en de"
                             + " trainingen met deelnemers en verslag.")
             .bijnamen("trainingen", "screening")
@@ -133,6 +134,7 @@ public final class TrainingenEnScreening implements Lijst {
         r.append("deel", Soort.SCREENING)
                 .append("screeningsoort", e.screeningsoort())
                 .append("gescreendeKlas", e.klas())
+                .append("schooljaar", Schooljaar.van(e.datum()))
                 .append("uitslag", e.uitslag())
                 .append("datum", e.datum())
                 .append(
@@ -165,15 +167,19 @@ public final class TrainingenEnScreening implements Lijst {
         return o.lezer().actor().rol().isPartij() ? Filters.eq("_id", "") : null;
     }
 
-    /** A class and a training are there for who works with one of the students. */
+    /** A training is there for who works with one of the students; a class for all of them, unless they ask for a student or a class. */
     @Override
     public @Nullable Bson bereik(Omgeving o) {
-        return o.bereik() == null
-                ? null
-                : Filters.or(
-                        Filters.in("leerlingId", o.bereik()),
-                        Filters.in(LEDEN, o.bereik()),
-                        Filters.eq("deel", Soort.KLAS.name()));
+        if (o.bereik() == null) {
+            return null;
+        }
+        Bson leerlingen = Filters.or(Filters.in("leerlingId", o.bereik()), Filters.in(LEDEN, o.bereik()));
+        if (o.filters().containsKey("leerlingId") || o.filters().containsKey("mijnLeerlingen")) {
+            return leerlingen;
+        }
+        String klas = o.filters().get("klas");
+        Bson klassen = Filters.eq("deel", Soort.KLAS.name());
+        return Filters.or(leerlingen, klas == null ? klassen : Filters.and(klassen, Filters.eq("klas", klas)));
     }
 
     @Override
@@ -209,7 +215,20 @@ public final class TrainingenEnScreening implements Lijst {
     }
 
     @Override
-    public Document rij(Document d, Omgeving o) {
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        List<String> klassen = documenten.stream()
+                .filter(d -> Soort.KLAS.name().equals(d.get("deel")))
+                .map(d -> d.getString("gescreendeKlas"))
+                .distinct()
+                .toList();
+        List<Document> uitslagen =
+                o.vindBij("gescreendeKlas", klassen, Filters.eq("deel", Soort.SCREENING.name())).stream()
+                        .filter(u -> o.inBereik(u.getString("leerlingId")))
+                        .toList();
+        return documenten.stream().map(d -> rij(d, uitslagen, o)).toList();
+    }
+
+    private static Document rij(Document d, List<Document> uitslagen, Omgeving o) {
         Document rij = o.volleRij(d);
         rij.remove(LEDEN);
         if (Soort.TRAINING.name().equals(d.get("deel"))) {
@@ -222,9 +241,27 @@ public final class TrainingenEnScreening implements Lijst {
                                     .filter(v -> o.inBereik(v.getString("leerlingId")))
                                     .toList());
         } else if (Soort.KLAS.name().equals(d.get("deel"))) {
-            rij.append("klas", d.get("klas"));
+            return vanKlas(rij.append("klas", d.get("klas")), uitslagen);
         }
         return rij.append("signalen", signalen(d, o.vandaag()));
+    }
+
+    /** How the students of a class came out of a screening, of those in reach: who stands out, and with whom was talked. */
+    static Document vanKlas(Document rij, List<Document> uitslagen) {
+        List<Document> eigen = uitslagen.stream()
+                .filter(u -> List.of("gescreendeKlas", "screeningsoort", "schooljaar").stream()
+                        .allMatch(v -> Objects.equals(u.get(v), rij.get(v))))
+                .toList();
+        List<Document> uitval = eigen.stream()
+                .filter(u -> Uitslag.UITVAL.name().equals(u.get("uitslag")))
+                .toList();
+        long gesprekken = uitval.stream()
+                .filter(u -> u.get("diagnostischGesprekOp") != null)
+                .count();
+        return rij.append("aantalUitslagen", eigen.size())
+                .append("aantalUitval", uitval.size())
+                .append("aantalGesprekken", gesprekken)
+                .append("signalen", gesprekken < uitval.size() ? List.of("GESPREK_ONTBREEKT") : List.of());
     }
 
     static List<String> signalen(Document d, LocalDate vandaag) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** V24: one row per guidance and one per day of which the staffing was recorded. */
 public final class Trajectgroep implements Lijst {
 
-    private enum Soort {
+    enum Soort {
         KORT,
         VAST,
         /** A day of the facility. */
@@ -116,9 +116,42 @@ public final class Trajectgroep implements Lijst {
                 : Filters.or(Filters.in("leerlingId", o.bereik()), Filters.exists("leerlingId", false));
     }
 
+    /** Of a day: how many students were there, short and with a fixed place; of those in reach, as everywhere. */
     @Override
-    public Document rij(Document d, Omgeving o) {
-        return o.volleRij(d).append("signalen", signalen(d, o.vandaag()));
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        boolean metDagen = documenten.stream().anyMatch(Trajectgroep::isDag);
+        List<Document> begeleidingen = metDagen
+                ? o.vind(Filters.in("soort", Soort.KORT.name(), Soort.VAST.name())).stream()
+                        .filter(b -> o.inBereik(b.getString("leerlingId")))
+                        .toList()
+                : List.of();
+        return documenten.stream()
+                .map(d -> {
+                    Document rij = o.volleRij(d).append("signalen", signalen(d, o.vandaag()));
+                    return isDag(d)
+                            ? rij.append("leerlingenKort", aantal(begeleidingen, Soort.KORT, d.getString("datum")))
+                                    .append("leerlingenVast", aantal(begeleidingen, Soort.VAST, d.getString("datum")))
+                            : rij;
+                })
+                .toList();
+    }
+
+    private static boolean isDag(Document d) {
+        return Soort.BEZETTING.name().equals(d.get("soort"));
+    }
+
+    static long aantal(List<Document> begeleidingen, Soort soort, String dag) {
+        return begeleidingen.stream().filter(b -> soort == op(b, dag)).count();
+    }
+
+    /** What a guidance is on a day; short guidance that went over into a fixed place, is both in turn. */
+    private static @Nullable Soort op(Document b, String dag) {
+        String tot = b.getString("beeindigdOp");
+        if (dag.compareTo(b.getString("van")) < 0 || tot != null && dag.compareTo(tot) > 0) {
+            return null;
+        }
+        boolean vast = Soort.VAST.name().equals(b.get("soort")) && dag.compareTo(b.getString("datum")) >= 0;
+        return vast ? Soort.VAST : Soort.KORT;
     }
 
     static List<String> signalen(Document d, LocalDate vandaag) {

@@ -12,6 +12,8 @@ import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.TrajectgroepBegeleidingGestart;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.VoorzieningToegekend;
 import nl.zorgspoor.projections.Vouwer;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +84,10 @@ class InterventiesLopendTest {
     @Test
     void over_tijd_zonder_plan_en_zonder_sessie_zijn_signalen() {
         view.na(ingezet("I-1"), new HandelingsplanVerwacht(L, "I-1", dag("2026-10-05"), dag("2026-10-26"), Rol.MENTOR));
-        assertThat(signalen("I-1", "2026-10-26")).containsExactly("PLAN_ONTBREEKT");
-        assertThat(signalen("I-1", "2026-10-27")).containsExactly("PLAN_TE_LAAT");
+        assertThat(signalen("I-1", "2026-10-19")).containsExactly("PLAN_ONTBREEKT");
+        // since it began nobody recorded a session
+        assertThat(signalen("I-1", "2026-10-26")).containsExactly("PLAN_ONTBREEKT", "GEEN_SESSIE");
+        assertThat(signalen("I-1", "2026-10-27")).containsExactly("PLAN_TE_LAAT", "GEEN_SESSIE");
         view.na(plan("I-1"), new InterventiesessieVastgelegd(L, "I-1", dag("2026-11-01"), null));
         assertThat(signalen("I-1", "2026-11-15")).isEmpty();
         assertThat(signalen("I-1", "2026-11-16")).containsExactly("GEEN_SESSIE");
@@ -137,5 +141,72 @@ class InterventiesLopendTest {
                 .containsEntry("doel", "een; twee")
                 .containsEntry("evaluatieVoor", "2027-02-15");
         assertThat(signalen("P-1", "2027-02-16")).containsExactly("EVALUATIE_TE_LAAT");
+    }
+
+    @Test
+    void van_een_training_van_een_groep_en_van_een_plan_worden_geen_sessies_verwacht() {
+        InterventieIngezet los = ingezet("TR-1");
+        view.na(
+                new InterventieIngezet(
+                        L,
+                        "TR-1",
+                        "SOVA_TRAINING",
+                        null,
+                        Rol.TRAINER,
+                        null,
+                        los.van(),
+                        null,
+                        null,
+                        Regel.INTERV_EVAL,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        "TR-1"),
+                plan());
+        assertThat(signalen("TR-1", "2026-11-16")).isEmpty();
+        assertThat(signalen("P-1", "2026-11-16")).isEmpty();
+    }
+
+    @Test
+    void R143_wat_na_een_evaluatie_is_verlengd_loopt_weer() {
+        view.na(ingezet("I-1"), new InterventieGeevalueerd(L, "I-1", Effect.DEELS, "verder", dag("2026-11-16")));
+        assertThat(view.document(L + ":I-1")).containsEntry("status", "GEEVALUEERD");
+        view.na(new InterventieVerlengd(L, "I-1", dag("2026-12-14"), null, false));
+        assertThat(view.document(L + ":I-1"))
+                .containsEntry("status", "LOPEND")
+                .containsEntry("einddatum", "2026-12-14");
+    }
+
+    @Test
+    void R154_wie_op_JOS_wacht_staat_op_de_lijst_tot_er_plaats_is_of_het_niet_doorgaat() {
+        view.na(new InzetJOSBesloten(L, "J-1", "OV-1", true, true));
+        assertThat(view.document(L + ":J-1"))
+                .containsEntry("status", "WACHTLIJST")
+                .containsEntry("soort", "JOS")
+                .containsEntry("loopt", true);
+        view.na(new InzetJOSBesloten(L, "J-1", "OV-2", true, false));
+        assertThat(view.document(L + ":J-1")).containsEntry("loopt", false);
+        view.na(new InzetJOSBesloten(L, "J-2", "OV-2", false, false));
+        assertThat(view.document(L + ":J-2")).containsEntry("loopt", false);
+    }
+
+    @Test
+    void R110_een_aanpassing_in_de_klas_wacht_op_haar_plan() {
+        view.na(
+                new VoorzieningToegekend(L, "AANGEPASTE_OPDRACHT", null, dag("2026-10-05"), null, null, null, false),
+                new HandelingsplanVerwacht(L, "AANGEPASTE_OPDRACHT", dag("2026-10-05"), dag("2026-10-26"), Rol.MENTOR));
+        String id = "voorziening|AANGEPASTE_OPDRACHT";
+        assertThat(signalen(id, "2026-10-26")).containsExactly("PLAN_ONTBREEKT");
+        assertThat(signalen(id, "2026-10-27")).containsExactly("PLAN_TE_LAAT");
+        view.na(plan("AANGEPASTE_OPDRACHT"));
+        assertThat(signalen(id, "2026-10-27")).isEmpty();
+    }
+
+    @Test
+    void R165_kort_begeleiden_doet_de_gedragsdeskundige() {
+        view.na(new TrajectgroepBegeleidingGestart(L, "TG-1", "d", dag("2027-01-25"), dag("2027-03-22")));
+        assertThat(view.document(L + ":TG-1")).containsEntry("uitvoerderRol", "GEDRAGSDESKUNDIGE");
     }
 }

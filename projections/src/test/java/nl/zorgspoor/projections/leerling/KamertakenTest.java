@@ -14,6 +14,7 @@ import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Taalvoorziening
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.TaalvoorzieningAfgerond;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.InformatieMetMentorGedeeld;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieGeevalueerd;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.InzetJOSBesloten;
 import nl.zorgspoor.core.leerling.lwoo.LWOOEvent.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
 import nl.zorgspoor.core.leerling.psycholoog.PsycholoogEvent.*;
@@ -71,6 +72,16 @@ class KamertakenTest {
         assertThat(acties(L)).containsExactly("InformeerOuders");
         bord.na(new ScreeningsuitslagGeregistreerd("L-2", Screeningsoort.SPELLING, Uitslag.UITVAL, null, "1h1", DAG));
         assertThat(acties("L-2")).containsExactlyInAnyOrder("VraagOnderzoekAan", "InformeerOuders");
+    }
+
+    @Test
+    void R154_wie_op_de_wachtlijst_staat_vult_nog_geen_formulier_in() {
+        bord.na(new InzetJOSBesloten(L, "J1", "OV-1", true, true));
+        assertThat(acties(L)).isEmpty();
+        bord.na(new InzetJOSBesloten(L, "J1", "OV-2", true, false));
+        assertThat(acties(L)).containsExactly("VulJOSAanmeldformulierIn");
+        bord.na(new InzetJOSBesloten(L, "J1", "OV-3", false, false));
+        assertThat(acties(L)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
 import nl.zorgspoor.projections.Vouwer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -82,5 +83,28 @@ class NiveausPiramideTest {
                 List.of()));
         assertThat(didactisch()).containsEntry("reeksVol", false).containsEntry("onvoldoende", 0);
         assertThat(view.document(GESTART.leerlingId())).containsEntry("fase", "NIVEAU_3");
+    }
+
+    @Test
+    void R295_het_niveau_in_een_domein_volgt_uit_de_korte_plannen() {
+        view.na(GESTART);
+        assertThat(inDidactisch(Ondersteuningsniveau.BASIS)).isEqualTo(Ondersteuningsniveau.EXTRA_IN_SCHOOL);
+        view.na(geevalueerd(1, false));
+        assertThat(inDidactisch(Ondersteuningsniveau.EXTRA)).isEqualTo(Ondersteuningsniveau.EXTRA_IN_SCHOOL);
+        view.na(GESTART, geevalueerd(2, true));
+        assertThat(inDidactisch(Ondersteuningsniveau.EXTRA_IN_SCHOOL)).isEqualTo(Ondersteuningsniveau.EXTRA_IN_SCHOOL);
+        assertThat(inDidactisch(Ondersteuningsniveau.EXTRA)).isEqualTo(Ondersteuningsniveau.EXTRA);
+        view.na(GESTART, geevalueerd(0, false));
+        assertThat(inDidactisch(Ondersteuningsniveau.EXTRA)).isEqualTo(Ondersteuningsniveau.BASIS);
+    }
+
+    private Ondersteuningsniveau inDidactisch(Ondersteuningsniveau vanLeerling) {
+        return NiveausPiramide.inDomein(didactisch(), vanLeerling);
+    }
+
+    @Test
+    void R115_ook_na_het_einde_van_het_traject_begint_een_nieuwe_reeks() {
+        view.na(GESTART, geevalueerd(2, true), Voorbeeld.van(TrajectAfgesloten.class));
+        assertThat(didactisch()).containsEntry("reeksVol", false).containsEntry("onvoldoende", 0);
     }
 }

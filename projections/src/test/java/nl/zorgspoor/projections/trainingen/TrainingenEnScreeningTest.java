@@ -3,12 +3,14 @@ package nl.zorgspoor.projections.trainingen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.TrainingtekstVernietigd;
 import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
 import nl.zorgspoor.core.leerling.screening.ScreeningEvent.ScreeningsuitslagGeregistreerd;
+import nl.zorgspoor.core.school.SchoolEvent.KlasGescreend;
 import nl.zorgspoor.core.training.TrainingEvent.*;
 import nl.zorgspoor.projections.Vouwer;
 import org.bson.Document;
@@ -96,5 +98,35 @@ class TrainingenEnScreeningTest {
                 .containsEntry("verslag", null);
         assertThat(view.document("training|TR-1").getList("verslagen", Document.class))
                 .hasSize(1);
+    }
+
+    private static Document uitslagVan(
+            String klas, String soort, String schooljaar, String uitslag, @Nullable Object gesprek) {
+        return new Document("gescreendeKlas", klas)
+                .append("screeningsoort", soort)
+                .append("schooljaar", schooljaar)
+                .append("uitslag", uitslag)
+                .append("diagnostischGesprekOp", gesprek);
+    }
+
+    @Test
+    void R137_van_een_gescreende_klas_staat_er_hoeveel_er_opvielen_en_met_hoeveel_van_hen_is_gesproken() {
+        view.na(new KlasGescreend("COE", "1h1", Screeningsoort.SOVA, dag("2026-09-21"), "2026-2027"));
+        Document klas = view.document("COE|klas|1h1|SOVA|2026-2027");
+        List<Document> uitslagen = new ArrayList<>(List.of(
+                uitslagVan("1h1", "SOVA", "2026-2027", "UITVAL", "2026-09-28"),
+                uitslagVan("1h1", "SOVA", "2026-2027", "NORMAAL", null),
+                uitslagVan("1h2", "SOVA", "2026-2027", "UITVAL", null),
+                uitslagVan("1h1", "FAALANGST", "2026-2027", "UITVAL", null),
+                uitslagVan("1h1", "SOVA", "2025-2026", "UITVAL", null)));
+        assertThat(TrainingenEnScreening.vanKlas(new Document(klas), uitslagen))
+                .containsEntry("aantalUitslagen", 2)
+                .containsEntry("aantalUitval", 1)
+                .containsEntry("aantalGesprekken", 1L)
+                .containsEntry("signalen", List.of());
+        uitslagen.add(uitslagVan("1h1", "SOVA", "2026-2027", "UITVAL", null));
+        assertThat(TrainingenEnScreening.vanKlas(new Document(klas), uitslagen))
+                .containsEntry("aantalUitval", 2)
+                .containsEntry("signalen", List.of("GESPREK_ONTBREEKT"));
     }
 }

@@ -3,11 +3,14 @@ package nl.zorgspoor.projections.trajectgroep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepCommand.AlternatiefVoor;
 import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.*;
 import nl.zorgspoor.core.school.SchoolEvent.BezettingGeregistreerd;
 import nl.zorgspoor.projections.Vouwer;
+import nl.zorgspoor.projections.trajectgroep.Trajectgroep.Soort;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class TrajectgroepTest {
@@ -61,5 +64,21 @@ class TrajectgroepTest {
                 .containsExactly("ONBEZET");
         view.na(new BezettingGeregistreerd("COE", "TRAJECTGROEP", dag("2027-05-19"), true, "Renn4"));
         assertThat(view.document("COE:2027-05-19")).containsEntry("bezet", true).containsEntry("formatie", "Renn4");
+    }
+
+    @Test
+    void R166_van_elke_dag_telt_wie_er_kort_en_wie_er_vast_was() {
+        kort();
+        view.na(
+                new VasteTrajectgroepkoppelingGestart(L, "TG-1", AlternatiefVoor.RENN4, dag("2027-04-13"), "OPP-1"),
+                new TrajectgroepBegeleidingBeeindigd(L, "TG-1", Effect.VOLDOENDE, dag("2027-06-28"), true));
+        List<Document> alle = List.of(view.document("TG-1"));
+        assertThat(Trajectgroep.aantal(alle, Soort.KORT, "2027-01-24")).isZero();
+        assertThat(Trajectgroep.aantal(alle, Soort.KORT, "2027-01-25")).isEqualTo(1);
+        assertThat(Trajectgroep.aantal(alle, Soort.KORT, "2027-04-12")).isEqualTo(1);
+        assertThat(Trajectgroep.aantal(alle, Soort.KORT, "2027-04-13")).isZero();
+        assertThat(Trajectgroep.aantal(alle, Soort.VAST, "2027-04-13")).isEqualTo(1);
+        assertThat(Trajectgroep.aantal(alle, Soort.VAST, "2027-06-28")).isEqualTo(1);
+        assertThat(Trajectgroep.aantal(alle, Soort.VAST, "2027-06-29")).isZero();
     }
 }

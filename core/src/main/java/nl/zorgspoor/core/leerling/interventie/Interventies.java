@@ -62,8 +62,17 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
             @Nullable String trainingId)
             implements InterventiesInterventieBuilder.With {}
 
-    /** @param vervolg whether it names a next step */
-    public record Evaluatie(Effect effect, boolean vervolg) {}
+    /**
+     * @param vervolg whether it names a next step
+     * @param voorbij whether it was prolonged since: how that went is still to be said
+     */
+    @RecordBuilder
+    public record Evaluatie(Effect effect, boolean vervolg, boolean voorbij)
+            implements InterventiesEvaluatieBuilder.With {
+        boolean sluitAf() {
+            return vervolg && !voorbij;
+        }
+    }
 
     public Optional<Interventie> interventie(String interventieId) {
         return Optional.ofNullable(alle.get(interventieId));
@@ -74,12 +83,19 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         return alle.values().stream().filter(Interventie::loopt).toList();
     }
 
-    List<InterventieEvent> decide(
+    /** R142: what follows on a consultation and does not, is pointed out. */
+    List<LeerlingGebeurtenis> decide(
             ZetInterventieIn c, Context x, Omstandigheden.OpDag omstandigheden, EigenKamers kamers) {
         if (alle.containsKey(c.interventieId()) || kamers.bij(c.interventieId()).isPresent()) {
             throw CommandGeweigerd.statusOnjuist("Interventie %s bestaat al.".formatted(c.interventieId()));
         }
-        return List.of(Inzet.van(c, x, omstandigheden.van(Objects.requireNonNullElse(c.van(), x.vandaag()))));
+        Omstandigheden o = omstandigheden.van(Objects.requireNonNullElse(c.van(), x.vandaag()));
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(Inzet.van(c, x, o));
+        if (Inzet.noemt(Instelling.NA_CONSULTATIE_BIJ, c.itemCode(), x) && !o.geconsulteerd()) {
+            events.add(x.aandacht(c.leerlingId(), Regel.LB_KORT, "CONSULTATIE_ONTBREEKT"));
+        }
+        return events;
     }
 
     /** R136: more sessions in a week than the item is meant for are a point of attention. */
@@ -136,10 +152,13 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         InTraining.eisGeen(i);
         LocalDate datum = gebeurdNaStart(c.datum(), i, x);
         Evaluatie evaluatie = i.evaluatie();
-        if (evaluatie == null || !evaluatie.vervolg()) {
+        if (evaluatie == null || !evaluatie.sluitAf()) {
             throw Regel.INTERV_EVAL
                     .weigert("EVALUATIE_ONTBREEKT", "Een interventie eindigt met een evaluatie en een vervolgstap.")
-                    .ontbreekt(evaluatie == null ? List.of("effect", "vervolg") : List.of("vervolg"))
+                    .ontbreekt(
+                            evaluatie == null || evaluatie.voorbij()
+                                    ? List.of("effect", "vervolg")
+                                    : List.of("vervolg"))
                     .herstel("EvalueerInterventie");
         }
         return List.of(new InterventieBeeindigd(c.leerlingId(), i.interventieId(), datum));
@@ -166,9 +185,14 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
                         Objects.requireNonNull(i.einddatum()),
                         i.duurRegel(),
                         "InterventieIngezet",
-                        i.evaluatie() == null ? "EvalueerInterventie" : "BeeindigInterventie",
+                        isGeevalueerd(i) ? "BeeindigInterventie" : "EvalueerInterventie",
                         i.uitvoerderRol()))
                 .toList();
+    }
+
+    private static boolean isGeevalueerd(Interventie i) {
+        Evaluatie evaluatie = i.evaluatie();
+        return evaluatie != null && !evaluatie.voorbij();
     }
 
     /** A training ends for the group, and is asked of who gives it. */
@@ -198,7 +222,11 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     }
 
     Interventies evolve(InterventieVerlengd e) {
-        return met(e.interventieId(), i -> i.withEinddatum(e.geplandTot()))
+        return met(e.interventieId(), i -> {
+                    Evaluatie eerder = i.evaluatie();
+                    return i.withEinddatum(e.geplandTot())
+                            .withEvaluatie(eerder == null ? null : eerder.withVoorbij(true));
+                })
                 .withTeLang(Kopie.zonder(teLang, e.interventieId()));
     }
 
@@ -206,7 +234,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     Interventies evolve(InterventieGeevalueerd e) {
         boolean metVervolg = e.vervolg() != null && !e.vervolg().isBlank();
         return (alle.containsKey(e.interventieId())
-                        ? met(e.interventieId(), i -> i.withEvaluatie(new Evaluatie(e.effect(), metVervolg)))
+                        ? met(e.interventieId(), i -> i.withEvaluatie(new Evaluatie(e.effect(), metVervolg, false)))
                         : this)
                 .with(b -> b.geevalueerd(true).onvoldoende(onvoldoende || e.effect() == Effect.ONVOLDOENDE));
     }

@@ -230,10 +230,22 @@ public final class Inzet {
     /** R131: for the years of the catalogue; the coordinator may make a reasoned exception. */
     public static void eisDoelgroep(CatalogusItem item, Context x, Omstandigheden o) {
         Integer leerjaar = o.leerjaar();
+        boolean uitgezonderd = x.overruledDoor(x.school().coordinator(x.vandaag()));
         boolean past = leerjaar == null
                 || item.doelleerjaren().isEmpty()
                 || item.doelleerjaren().contains(leerjaar);
-        if (!past && !x.overruledDoor(x.school().coordinator(x.vandaag()))) {
+        if (past && !uitgezonderd && !inExamenklas(item, x, o)) {
+            throw Regel.DOELJAAR
+                    .weigert(
+                            "LEERJAAR_BUITEN_DOELGROEP",
+                            "%s is voor examenklassen; leerjaar %d is dat op niveau %s niet.",
+                            item.itemCode(),
+                            leerjaar,
+                            o.niveau())
+                    .ontbreekt("examenklas")
+                    .overrulebaar();
+        }
+        if (!past && !uitgezonderd) {
             throw Regel.DOELJAAR
                     .weigert(
                             "LEERJAAR_BUITEN_DOELGROEP",
@@ -244,6 +256,14 @@ public final class Inzet {
                     .ontbreekt("leerjaar " + item.doelleerjaren())
                     .overrulebaar();
         }
+    }
+
+    /** Which year that is depends on the level; of whom year or level is not known, nothing else is known. */
+    private static boolean inExamenklas(CatalogusItem item, Context x, Omstandigheden o) {
+        return !noemt(Instelling.EXAMENKLAS_BIJ, item.itemCode(), x)
+                || o.leerjaar() == null
+                || o.niveau() == null
+                || x.school().noemtLeerjaar(Instelling.EXAMENLEERJAREN, o.leerjaar(), o.niveau(), x.vandaag());
     }
 
     static boolean noemt(Instelling lijst, String itemCode, Context x) {

@@ -77,6 +77,12 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
         traject.eisOudersGeinformeerd(x);
         String toestemmingId = eisToestemming(c, x, toestemming);
         eisSelectie(c, x, screening);
+        Tekst.eisInhoud(
+                Regel.ONDERZOEK_IB,
+                "Een onderzoek",
+                !Tekst.leeg(c.vraag()) && !Tekst.leeg(c.uitvoerder()),
+                "vraag",
+                "uitvoerder");
         return List.of(new OnderzoekAangevraagd(
                 c.leerlingId(), c.onderzoekId(), c.soort(), c.vraag(), c.uitvoerder(), toestemmingId, x.vandaag()));
     }

@@ -58,7 +58,8 @@ public sealed interface OPPEvent extends LeerlingGebeurtenis {
         INSCHRIJVING,
         FLEXZAT,
         PLAN_VAN_AANPAK,
-        FASE
+        FASE,
+        ARRANGEMENT
     }
 
     /**

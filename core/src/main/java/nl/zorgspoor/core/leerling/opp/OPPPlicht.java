@@ -2,9 +2,11 @@ package nl.zorgspoor.core.leerling.opp;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.ArrangementToegekend;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatUitkomstVastgelegd;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.Aanleiding;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.OPPVerwacht;
@@ -14,7 +16,8 @@ import nl.zorgspoor.core.leerling.traject.TrajectEvent.PlanVanAanpakVastgesteld;
 
 /**
  * When an OPP is owed (R118, R119): for who is enrolled with an established need, and from the decision for extra support: the outcome
- * of a Flex-Zat, an option of the plan, or a phase of the route where the school says that extra support begins.
+ * of a Flex-Zat, an option of the plan, the grant of an arrangement, or a phase of the route where the school says that extra support
+ * begins.
  */
 final class OPPPlicht {
 
@@ -42,6 +45,13 @@ final class OPPPlicht {
         return e.naarFase().equals(x.school().tekst(Instelling.OPP_VERPLICHT_VANAF, x.vandaag()))
                 ? verwacht(e.leerlingId(), Aanleiding.FASE, x.vandaag(), staat, x)
                 : List.of();
+    }
+
+    /** What rests on no OPP, or is given at another school, owes none here; a term that runs or has passed is not put off by a decision that came of it. */
+    static List<OPPEvent> volgtOp(OPPs staat, ArrangementToegekend e, Context x) {
+        return e.type().isZonderOPP() || e.type() == Arrangementtype.PRO || staat.verwacht() != null
+                ? List.of()
+                : verwacht(e.leerlingId(), Aanleiding.ARRANGEMENT, e.datum(), staat, x);
     }
 
     /** Not owed twice at a time, nor by who has one. */

@@ -4,7 +4,7 @@
  * What is owed when extra support begins is kept here as well. An OPP for a class is no student's: it lies with the group plans.
  *
  * <p>Rules: R118 to R126, R128, R263, R302 and the hearing of R305; R49 and R328 for whose word counts. May see: {@code aanmelding} (authority, age, leaving), {@code
- * flexzat} and {@code traject} (where extra support is decided), {@code toestemming} (how paper is taken in).
+ * arrangement}, {@code flexzat} and {@code traject} (where extra support is decided), {@code toestemming} (how paper is taken in).
  */
 @org.jspecify.annotations.NullMarked
 package nl.zorgspoor.core.leerling.opp;

@@ -37,9 +37,7 @@ final class Handelingsplannen {
             Vierdelig.eis(c.beginsituatie(), c.doelen(), c.middelen(), c.evaluatieOp());
         }
         Vierdelig.eisBesproken(c.besprokenMet(), x);
-        if (c.evaluatieOp() != null && c.evaluatieOp().isBefore(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("De evaluatie van een nieuw plan ligt niet in het verleden.");
-        }
+        Vierdelig.eisEvaluatiedag(c.evaluatieOp(), x);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new HandelingsplanOpgesteld(
                 c.leerlingId(),

@@ -26,6 +26,8 @@ import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.VoorzieningIngetrokken;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.VoorzieningToegekend;
 
 /**
  * The plans of one student.
@@ -50,12 +52,14 @@ public record Plannen(
     /**
      * A plan of four parts.
      *
+     * @param sinds the day on which it was made
      * @param besproken whether it was discussed with student and parents
      * @param geevalueerd whether it was evaluated since it was made or adjusted
      * @param groep whether it is a plan of a group in which the student is (R113): what it says stands elsewhere
      */
     @RecordBuilder
-    public record Handelingsplan(String planId, boolean besproken, boolean geevalueerd, boolean groep, boolean loopt)
+    public record Handelingsplan(
+            String planId, LocalDate sinds, boolean besproken, boolean geevalueerd, boolean groep, boolean loopt)
             implements PlannenHandelingsplanBuilder.With {}
 
     /** A short plan; its evaluation ends it. */
@@ -156,7 +160,7 @@ public record Plannen(
     List<PlanEvent> decide(EvalueerHandelingsplan c, Context x) {
         Handelingsplan h = eisLopend(c.planId());
         return List.of(new HandelingsplanGeevalueerd(
-                c.leerlingId(), h.planId(), c.effect(), c.toelichting(), x.gebeurdOp(c.datum())));
+                c.leerlingId(), h.planId(), c.effect(), c.toelichting(), x.gebeurdOp(c.datum(), h.sinds())));
     }
 
     /** R82: adjusting follows on an evaluation. */
@@ -173,6 +177,7 @@ public record Plannen(
                 "doelen",
                 "middelen",
                 "evaluatieOp");
+        Vierdelig.eisEvaluatiedag(c.evaluatieOp(), x);
         return List.of(new HandelingsplanBijgesteld(
                 c.leerlingId(),
                 h.planId(),
@@ -184,7 +189,7 @@ public record Plannen(
 
     List<PlanEvent> decide(SluitHandelingsplanAf c, Context x) {
         Handelingsplan h = eisLopend(c.planId());
-        return List.of(new HandelingsplanAfgesloten(c.leerlingId(), h.planId(), x.gebeurdOp(c.datum())));
+        return List.of(new HandelingsplanAfgesloten(c.leerlingId(), h.planId(), x.gebeurdOp(c.datum(), h.sinds())));
     }
 
     List<LeerlingGebeurtenis> decide(StartBegeleidingsplan c, Context x, Trajecten traject) {
@@ -201,6 +206,11 @@ public record Plannen(
 
     List<PlanEvent> volgtOp(JOSBegeleidingGestart e, Context x) {
         return verwacht(e.leerlingId(), e.josId(), "JOS", e.startdatum(), x);
+    }
+
+    /** What is adjusted in the class for a student is an intervention as well. */
+    List<PlanEvent> volgtOp(VoorzieningToegekend e, Context x) {
+        return verwacht(e.leerlingId(), e.voorziening(), e.voorziening(), e.vanaf(), x);
     }
 
     /** R110: some interventions need a plan of the student's own; one that runs already counts. */
@@ -270,6 +280,7 @@ public record Plannen(
         e.interventieIds().forEach(nog::remove);
         return met(new Handelingsplan(
                         e.planId(),
+                        e.datum(),
                         e.besprokenMet().containsAll(MET_WIE_BESPROKEN),
                         false,
                         e.plansoort() == Plansoort.GROEP,
@@ -319,6 +330,8 @@ public record Plannen(
     Plannen evolve(LeerlingGebeurtenis e) {
         if (e instanceof InterventieBeeindigd i) {
             return zonderVerwacht(i.interventieId());
+        } else if (e instanceof VoorzieningIngetrokken v) {
+            return zonderVerwacht(v.voorziening());
         } else if (e instanceof JOSAfgerond j) {
             return zonderVerwacht(j.josId());
         } else if (e instanceof JOSVoortijdigBeeindigd j) {

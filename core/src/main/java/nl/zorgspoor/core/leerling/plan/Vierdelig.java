@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -65,6 +66,14 @@ public final class Vierdelig {
             throw Regel.HP_BESPROKEN
                     .weigert("NIET_BESPROKEN", "Een plan wordt met de leerling en met de ouders besproken.")
                     .ontbreekt(ontbreekt);
+        }
+    }
+
+    /** The evaluation of a plan that is made or adjusted now is still to come. */
+    public static void eisEvaluatiedag(@Nullable LocalDate evaluatieOp, Context x) {
+        if (evaluatieOp != null && evaluatieOp.isBefore(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("De evaluatie van een plan ligt niet in het verleden.")
+                    .ontbreekt("evaluatieOp (vandaag of later)");
         }
     }
 

@@ -187,6 +187,12 @@ public record Trajecten(
         return withGesprekken(gesprekken.metNotitie(e.datum()));
     }
 
+    /** Whether the last consultation of mentor and coordinator has an outcome (R142). */
+    public boolean geconsulteerd() {
+        Consult consult = verloop.consult();
+        return consult != null && !consult.isOpen();
+    }
+
     Trajecten evolve(ConsultatieAangevraagd e) {
         return withVerloop(verloop.withConsult(
                 new Consult(e.datum(), e.antwoordVoor(), e.beantwoorder(), e.formulierVolledig(), null, false)));

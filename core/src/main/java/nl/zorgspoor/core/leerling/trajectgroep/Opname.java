@@ -109,8 +109,18 @@ final class Opname {
             throw CommandGeweigerd.dagOnjuist("De korte begeleiding begon op %s.".formatted(eerder.van()))
                     .ontbreekt("vanaf (niet voor %s)".formatted(eerder.van()));
         }
-        return List.of(
-                new VasteTrajectgroepkoppelingGestart(c.leerlingId(), c.tgId(), c.alternatiefVoor(), vanaf, oppId));
+        List<LeerlingGebeurtenis> events = new ArrayList<>(afgelost(staat, c, x));
+        events.add(new VasteTrajectgroepkoppelingGestart(c.leerlingId(), c.tgId(), c.alternatiefVoor(), vanaf, oppId));
+        return events;
+    }
+
+    /** Short guidance under another id gives way to the fixed place. */
+    private static List<TrajectgroepEvent> afgelost(Trajectgroepen staat, KoppelVastAanTrajectgroep c, Context x) {
+        return staat.lopend()
+                .filter(b -> !b.tgId().equals(c.tgId()))
+                .<List<TrajectgroepEvent>>map(b -> List.of(new TrajectgroepBegeleidingBeeindigd(
+                        c.leerlingId(), b.tgId(), b.effect(), b.eindeOp(x.vandaag()), true)))
+                .orElse(List.of());
     }
 
     /** The phases of the route to which an event brings. */

@@ -40,6 +40,9 @@ public record Trajectgroepen(
 
     static final String VAST_BEGINT = "VasteTrajectgroepkoppelingGestart";
 
+    /** Short and intensive guidance is the behaviour expert's, after the consultation. */
+    private static final Rol KORT_DOOR = Rol.GEDRAGSDESKUNDIGE;
+
     /**
      * One guidance.
      *
@@ -56,7 +59,13 @@ public record Trajectgroepen(
             @Nullable Effect effect,
             boolean overschreden,
             boolean loopt)
-            implements TrajectgroepenBegeleidingBuilder.With {}
+            implements TrajectgroepenBegeleidingBuilder.With {
+
+        /** What is still to begin, ends on the day on which it would have. */
+        LocalDate eindeOp(LocalDate dag) {
+            return dag.isBefore(van) ? van : dag;
+        }
+    }
 
     public Optional<Begeleiding> lopend() {
         return alle.values().stream().filter(Begeleiding::loopt).findFirst();
@@ -144,7 +153,7 @@ public record Trajectgroepen(
                         Regel.TG_KORT,
                         KORT_BEGINT,
                         b.effect() == null ? "EvalueerInterventie" : "BeeindigTrajectgroep",
-                        Rol.TRAJECTGROEPBEGELEIDER))
+                        KORT_DOOR))
                 .toList();
     }
 

@@ -67,7 +67,8 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      * Prepares a referral; as long as it has not been sent, preparing it again replaces what was prepared.
      *
      * @param verwijzingId one of a kind in the whole installation (R330); the partner sees it, so it does not name the student
-     * @param partnerId which partner of that kind; the school's only one when left out
+     * @param partnerId which partner of that kind; the school's only one when left out, and of more than one the first, which is pointed
+     *     out
      * @param gegevens kinds of data to send; what the partner needs to contact the family when left out
      * @param observatie whether the SWV is asked to observe the student, which parents consent to (R238)
      * @param indicatieDoor on whose indication the GGZ starts (R261)

@@ -54,6 +54,10 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     private static final Set<PartnerType> VIA_VERZUIMCOORDINATOR =
             Set.of(PartnerType.LEERPLICHT, PartnerType.GGD, PartnerType.SCHOOLARTS);
 
+    /** Help from outside, beside social work (R155). */
+    private static final Set<PartnerType> HULP_VAN_BUITEN =
+            Set.of(PartnerType.CJG, PartnerType.GGZ, PartnerType.JEUGDHULP, PartnerType.JONGERENWERK);
+
     /** Every referral that has not been declined, closed or withdrawn. */
     public List<Verwijzing> openVerwijzingen() {
         return alle.values().stream().filter(Verwijzing::isOpen).toList();
@@ -84,7 +88,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         }
         Verzending.eisGeenFormulier(c.partnerType());
         eisNietDubbel(c.verwijzingId(), c.partnerType(), c.vraag());
-        eisPlan(c.partnerType(), x, plan);
+        eisPlan(c.partnerType(), Objects.requireNonNullElse(c.urgentie(), Urgentie.NORMAAL), x, plan);
         Partner partner = Verzending.eisPartner(c.partnerType(), c.partnerId(), x);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new VerwijzingVoorbereid(
@@ -97,6 +101,9 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
                 Verzending.soorten(c.gegevens(), partner),
                 Boolean.TRUE.equals(c.observatie()),
                 c.indicatieDoor()));
+        if (c.partnerId() == null && x.school().partnersVan(c.partnerType()).size() > 1) {
+            events.add(x.aandacht(c.leerlingId(), Regel.CATALOGUS, "PARTNER_NIET_GEKOZEN"));
+        }
         if (c.partnerType() == PartnerType.GGZ && c.indicatieDoor() == null) {
             events.add(x.aandacht(c.leerlingId(), Regel.GGZ_INDICATIE, "INDICATIE_ONTBREEKT"));
         }
@@ -125,9 +132,10 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
                 });
     }
 
-    /** R155: at DIA social work and other external help follow from the plan. */
-    private static void eisPlan(PartnerType type, Context x, Planopties plan) {
-        if ((type == PartnerType.SMW || type == PartnerType.SMW_PLUS)
+    /** R155: at DIA social work and other external help follow from the plan; what cannot wait for one is sent at once (R223). */
+    private static void eisPlan(PartnerType type, Urgentie urgentie, Context x, Planopties plan) {
+        boolean sociaalWerk = type == PartnerType.SMW || type == PartnerType.SMW_PLUS;
+        if ((sociaalWerk || HULP_VAN_BUITEN.contains(type) && urgentie != Urgentie.SPOED)
                 && x.school().is(Instelling.SMW_ALLEEN_NA_PLAN, x.vandaag())
                 && !plan.opties().contains(OPTIE_SMW)) {
             throw Regel.SMW_AANMELDING
@@ -149,7 +157,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
             throw CommandGeweigerd.statusOnjuist("Verwijzing %s is al %s.".formatted(c.verwijzingId(), v.getStatus()));
         }
         Verzending.eisGeenFormulier(aanvraag.partnerType());
-        eisPlan(aanvraag.partnerType(), x, plan);
+        eisPlan(aanvraag.partnerType(), aanvraag.urgentie(), x, plan);
         Verzendgrond grond = Verzendgrond.bepaal(c, aanvraag, x, toestemming);
         return List.of(Verzending.verzend(
                 c.leerlingId(),

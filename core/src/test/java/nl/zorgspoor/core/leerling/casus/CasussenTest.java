@@ -424,7 +424,7 @@ class CasussenTest {
     }
 
     private static Plannen.Handelingsplan handelingsplan(String planId, boolean loopt) {
-        return new Plannen.Handelingsplan(planId, true, false, false, loopt);
+        return new Plannen.Handelingsplan(planId, LocalDate.parse(DAG), true, false, false, loopt);
     }
 
     private static LegBesprekingVast bespreking(String... plannen) {

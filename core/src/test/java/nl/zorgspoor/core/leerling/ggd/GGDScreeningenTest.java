@@ -48,6 +48,14 @@ class GGDScreeningenTest {
     @ParameterizedTest
     @CsvSource({
         "1, VMBO-TL, true",
+        "1, BL, true",
+        "1, MAVO/HAVO, true",
+        "2, GYMNASIUM, true",
+        "2, atheneum, true",
+        "2, TTO vwo, true",
+        "2, tto, true",
+        "1, GYMNASIUM, false",
+        "2, PRO, false",
         "2, VMBO-TL, false",
         "2, HAVO, true",
         "1, HAVO, false",

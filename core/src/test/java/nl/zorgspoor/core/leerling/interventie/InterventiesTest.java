@@ -16,11 +16,13 @@ import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
@@ -46,7 +48,7 @@ class InterventiesTest {
     }
 
     private static Omstandigheden in(@Nullable Integer leerjaar, @Nullable String fase) {
-        return new Omstandigheden(leerjaar, fase, o -> Optional.empty(), id -> false, false);
+        return new Omstandigheden(leerjaar, null, fase, o -> Optional.empty(), id -> false, false, true);
     }
 
     private static ZetInterventieIn zet(String item) {
@@ -122,7 +124,7 @@ class InterventiesTest {
 
     @Test
     void R7_wat_alleen_van_buiten_komt_noemt_een_verwijzing_die_er_is() {
-        Omstandigheden verwezen = new Omstandigheden(1, null, o -> Optional.empty(), "V1"::equals, false);
+        Omstandigheden verwezen = new Omstandigheden(1, null, null, o -> Optional.empty(), "V1"::equals, false, true);
         Context x = Proef.context(
                 metItem("KLA", "SOVA_TRAINING", i -> i.withBeschikbaarheid(Set.of(Beschikbaarheid.VIA_BESTUUR))),
                 Rol.ONDERSTEUNINGSCOORDINATOR,
@@ -164,7 +166,7 @@ class InterventiesTest {
         "KLA, TRAJECTGROEP_KORT, StartTrajectgroepBegeleiding"
     })
     void wat_eigen_regels_heeft_begint_niet_als_gewone_interventie(String school, String itemCode, String weg) {
-        Omstandigheden o = new Omstandigheden(1, null, id -> Optional.empty(), "V1"::equals, false);
+        Omstandigheden o = new Omstandigheden(1, null, null, id -> Optional.empty(), "V1"::equals, false, true);
         assertThat(weigert(
                                 () -> ingezet(zet(itemCode, null, null, null, "V1"), x(school, "2026-10-05"), o),
                                 "STATUS_ONJUIST",
@@ -264,11 +266,57 @@ class InterventiesTest {
                 "R131");
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, VMBO_KL, true", "4, HAVO, false", "5, HAVO, true", "5, VWO, false", "6, GYMNASIUM, true", "4,,true"
+    })
+    void R131_examentraining_is_voor_examenklassen_en_welk_jaar_dat_is_hangt_van_het_niveau_af(
+            int leerjaar, @Nullable String niveau, boolean examen) {
+        Context x = x("COE", "2026-10-05");
+        Omstandigheden o =
+                new Omstandigheden(leerjaar, niveau, "FASE_1", id -> Optional.empty(), id -> false, false, true);
+        if (!examen) {
+            var weigering = weigert(() -> ingezet(zet("EXAMENTRAINING"), x, o), "LEERJAAR_BUITEN_DOELGROEP", "R131");
+            assertThat(weigering.overruleMogelijk()).isTrue();
+            assertThat(weigering.ontbreekt()).containsExactly("examenklas");
+        }
+        assertThat(ingezet(zet("EXAMENTRAINING"), examen ? x : Proef.metOverrule(x, "versnelt"), o))
+                .isNotNull();
+    }
+
+    @Test
+    void R6_wat_een_bedrijf_doet_is_van_derden() {
+        var c = new ZetInterventieIn(
+                L, "I-1", "HUISWERKBEGELEIDING", null, null, "d", null, null, null, null, null, null, null);
+        assertThat(ingezet(c, x("COE", "2026-10-05"), in(2, null)).uitvoerderRol())
+                .isEqualTo(Rol.DERDEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COE, SOCIAAL_EMOTIONEEL_LICHT, true",
+        "COE, STRUCTURERING_LICHT, true",
+        "COE, STUVA, false",
+        "KLA, LEERLINGBEGELEIDING, true"
+    })
+    void R142_hulp_van_de_leerlingbegeleider_zonder_consultatie_valt_op(String school, String item, boolean valtOp) {
+        Context x = x(school, "2026-10-05");
+        Omstandigheden zonder = new Omstandigheden(2, null, null, id -> Optional.empty(), id -> false, false, false);
+        assertThat(Interventies.LEEG.decide(zet(item), x, dag -> zonder, GEEN_KAMERS))
+                .extracting(LeerlingGebeurtenis::naam)
+                .isEqualTo(
+                        valtOp
+                                ? List.of("InterventieIngezet", "AandachtspuntGesignaleerd")
+                                : List.of("InterventieIngezet"));
+        assertThat(Interventies.LEEG.decide(zet(item), x, dag -> in(2, null), GEEN_KAMERS))
+                .hasSize(1);
+    }
+
     @Test
     void R130_in_fase_3a_beslist_het_team_over_de_tweede_lijn_en_niet_over_de_eerste() {
         Context x = x("COE", "2026-10-05");
         Omstandigheden fase3a = new Omstandigheden(
                 1,
+                null,
                 "FASE_3A",
                 o -> switch (o) {
                     case "OV-TEAM" -> Optional.of(OverlegvormCode.INTERN_ONDERSTEUNINGSTEAM);
@@ -276,7 +324,8 @@ class InterventiesTest {
                     default -> Optional.empty();
                 },
                 id -> false,
-                false);
+                false,
+                true);
         weigert(() -> ingezet(zet("REMEDIAL_TEACHING"), x, fase3a), "BESLUIT_ONTBREEKT", "R130");
         weigert(
                 () -> ingezet(zet("REMEDIAL_TEACHING", "OV-LB", null, null, null), x, fase3a),
@@ -437,6 +486,31 @@ class InterventiesTest {
         weigert(() -> klaar.decide(einde, x, GEEN_KAMERS), "STATUS_ONJUIST", null);
     }
 
+    @Test
+    void R143_na_verlengen_eindigt_een_interventie_pas_na_een_nieuwe_evaluatie() {
+        Interventies i = lopend("COE", zet("STRUCTURERING_LICHT"), "2026-10-05");
+        Interventies gezegd = geevalueerd(i, "2026-12-14");
+        assertThat(gezegd.termijnen()).extracting(Termijn::actie).containsExactly("BeeindigInterventie");
+        Interventies verlengd =
+                Vouw.na(gezegd, gezegd.decide(verleng("2027-02-01", null), x("COE", "2026-12-15"), JOSTrajecten.LEEG));
+        assertThat(verlengd.termijnen()).extracting(Termijn::actie).containsExactly("EvalueerInterventie");
+        var einde = new BeeindigInterventie(L, "I-1", null);
+        assertThat(weigert(
+                                () -> verlengd.decide(einde, x("COE", "2027-01-25"), GEEN_KAMERS),
+                                "EVALUATIE_ONTBREEKT",
+                                "R143")
+                        .ontbreekt())
+                .containsExactly("effect", "vervolg");
+        assertThat(geevalueerd(verlengd, "2027-01-25").decide(einde, x("COE", "2027-01-25"), GEEN_KAMERS))
+                .hasSize(1);
+    }
+
+    private static Interventies geevalueerd(Interventies i, String dag) {
+        return Vouw.na(
+                i,
+                i.decide(new EvalueerInterventie(L, "I-1", Effect.DEELS, "verder", null), x("COE", dag), GEEN_KAMERS));
+    }
+
     @ParameterizedTest
     @EnumSource(Effect.class)
     void R84_een_evaluatie_telt_voor_de_route_tot_een_stap_is_gezet(Effect effect) {
@@ -475,7 +549,8 @@ class InterventiesTest {
                 () -> ingezet(zet("INTENSIEVE_INTERVENTIE"), x, in(5, "NIVEAU_4_ONDERZOEK")),
                 "ONDERZOEK_ONTBREEKT",
                 "R116");
-        Omstandigheden verslag = new Omstandigheden(5, "NIVEAU_4_INTENSIEF", o -> Optional.empty(), id -> false, true);
+        Omstandigheden verslag =
+                new Omstandigheden(5, null, "NIVEAU_4_INTENSIEF", o -> Optional.empty(), id -> false, true, true);
         assertThat(ingezet(zet("INTENSIEVE_INTERVENTIE"), x, verslag)).isNotNull();
         assertThat(ingezet(zet("AANGEPAST_WERK"), x, in(5, "NIVEAU_3"))).isNotNull();
     }

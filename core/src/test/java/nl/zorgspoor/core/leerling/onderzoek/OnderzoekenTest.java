@@ -66,6 +66,21 @@ class OnderzoekenTest {
     }
 
     @Test
+    void R117_een_onderzoek_heeft_een_vraag_en_een_uitvoerder() {
+        for (VraagOnderzoekAan leeg : List.of(
+                new VraagOnderzoekAan(L, "O-1", Onderzoeksoort.GEDRAG, " ", "bureau", null),
+                new VraagOnderzoekAan(L, "O-1", Onderzoeksoort.GEDRAG, "wat vraagt dit gedrag", null, null))) {
+            assertThat(weigert(
+                                    () -> Onderzoeken.LEEG.decide(
+                                            leeg, op("2027-03-15"), toestemming(), GEINFORMEERD, Screeningen.LEEG),
+                                    "INHOUD_ONTBREEKT",
+                                    "R117")
+                            .ontbreekt())
+                    .containsExactly("vraag", "uitvoerder");
+        }
+    }
+
+    @Test
     void R117_onderzoek_vraagt_toestemming_van_de_ouders() {
         weigert(
                 () -> Onderzoeken.LEEG.decide(

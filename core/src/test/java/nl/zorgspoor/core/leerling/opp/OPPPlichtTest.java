@@ -16,6 +16,8 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ExtraOndersteuningsbehoefteVastgesteld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.Verstrekker;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.ArrangementToegekend;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatUitkomstVastgelegd;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Trajectoptie;
@@ -105,6 +107,31 @@ class OPPPlichtTest {
         if (owed) {
             assertThat(((OPPVerwacht) events.get(0)).vaststellenVoor()).isEqualTo(LocalDate.parse("2027-03-08"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLUSTER_2,true", "SWV_ARRANGEMENT,true", "BESTUUR_ARRANGEMENT,true", "LWOO,false", "PRO,false"})
+    void R119_na_het_besluit_over_een_arrangement_zes_weken_vanaf_dat_besluit(Arrangementtype type, boolean owed) {
+        ArrangementToegekend besluit = toegekend(type);
+        assertThat(OPPPlicht.volgtOp(OPPs.LEEG, besluit, oc("COE", "2027-04-08")))
+                .isEqualTo(owed ? List.of(verwacht(Aanleiding.ARRANGEMENT, "2027-04-06", "2027-05-18")) : List.of());
+    }
+
+    private static ArrangementToegekend toegekend(Arrangementtype type) {
+        return new ArrangementToegekend(
+                L, "ARR-1", type, Verstrekker.AURIS, "uren", "k-1", LocalDate.parse("2027-04-06"));
+    }
+
+    @Test
+    void R119_een_besluit_stelt_een_termijn_die_loopt_of_voorbij_is_niet_uit() {
+        ArrangementToegekend besluit = toegekend(Arrangementtype.CLUSTER_4);
+        OPPs wacht = Vouw.na(OPPs.LEEG, verwacht(Aanleiding.FLEXZAT, "2027-02-01", "2027-03-15"));
+        assertThat(OPPPlicht.volgtOp(wacht, besluit, oc("COE", "2027-04-08"))).isEmpty();
+        OPPs verstreken = Vouw.na(wacht, new OPPTermijnVerstreken(L, LocalDate.parse("2027-03-15")));
+        assertThat(OPPPlicht.volgtOp(verstreken, besluit, oc("COE", "2027-04-08")))
+                .isEmpty();
+        assertThat(OPPPlicht.volgtOp(vastgesteld(), besluit, oc("COE", "2027-04-08")))
+                .isEmpty();
     }
 
     @Test

@@ -29,6 +29,8 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.OudersGeinformeer
 import nl.zorgspoor.core.leerling.traject.Routeproef;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.VoorzieningIngetrokken;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.VoorzieningToegekend;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,59 @@ class PlannenTest {
                 .containsExactly("beginsituatie", "doelen", "middelen", "evaluatieOp");
         assertThat(namen(Plannen.LEEG.decide(heel(), x("COE", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD)))
                 .containsExactly("HandelingsplanOpgesteld");
+    }
+
+    @Test
+    void R109_een_plan_wordt_niet_geevalueerd_of_afgesloten_voor_het_er_was_en_de_evaluatie_komt_nog() {
+        Plannen p = opgesteld("COE");
+        Context x = x("COE", "2026-11-15");
+        var evalueer = new EvalueerHandelingsplan(L, "P-1", Effect.DEELS, null, LocalDate.parse("2026-10-14"));
+        weigert(() -> p.decide(evalueer, x), "STATUS_ONJUIST", null);
+        weigert(
+                () -> p.decide(new SluitHandelingsplanAf(L, "P-1", LocalDate.parse("2026-10-14")), x),
+                "STATUS_ONJUIST",
+                null);
+        LocalDate zelfdeDag = LocalDate.parse("2026-10-15");
+        Plannen geevalueerd =
+                Vouw.na(p, p.decide(new EvalueerHandelingsplan(L, "P-1", Effect.DEELS, null, zelfdeDag), x));
+        assertThat(p.decide(new SluitHandelingsplanAf(L, "P-1", zelfdeDag), x)).hasSize(1);
+        assertThat(weigert(
+                                () -> geevalueerd.decide(
+                                        new StelHandelingsplanBij(
+                                                L, "P-1", List.of(), List.of(), LocalDate.parse("2026-11-14")),
+                                        x),
+                                "STATUS_ONJUIST",
+                                null)
+                        .ontbreekt())
+                .containsExactly("evaluatieOp (vandaag of later)");
+        assertThat(geevalueerd.decide(
+                        new StelHandelingsplanBij(L, "P-1", List.of(), List.of(), LocalDate.parse("2026-11-15")), x))
+                .hasSize(1);
+    }
+
+    @Test
+    void R110_ook_een_aanpassing_in_de_klas_vraagt_een_plan_en_zonder_haar_hoeft_het_niet() {
+        var toegekend = new VoorzieningToegekend(
+                L, "AANGEPASTE_OPDRACHT", null, LocalDate.parse("2026-10-05"), null, null, null, false);
+        List<PlanEvent> verwacht = Plannen.LEEG.volgtOp(toegekend, x("COE", "2026-10-05"));
+        assertThat(verwacht)
+                .containsExactly(new HandelingsplanVerwacht(
+                        L,
+                        "AANGEPASTE_OPDRACHT",
+                        LocalDate.parse("2026-10-05"),
+                        LocalDate.parse("2026-10-26"),
+                        Rol.MENTOR));
+        Plannen p = Vouw.na(Plannen.LEEG, verwacht);
+        assertThat(p.termijnen()).hasSize(1);
+        assertThat(p.evolve(new VoorzieningIngetrokken(L, "AANGEPASTE_OPDRACHT", LocalDate.parse("2026-10-12"), false))
+                        .termijnen())
+                .isEmpty();
+        assertThat(Plannen.LEEG.volgtOp(
+                        new VoorzieningToegekend(
+                                L, "LIFT", null, LocalDate.parse("2026-10-05"), null, null, null, false),
+                        x("COE", "2026-10-05")))
+                .isEmpty();
+        assertThat(opgesteld("COE").volgtOp(toegekend, x("COE", "2026-10-05"))).isEmpty();
     }
 
     @Test

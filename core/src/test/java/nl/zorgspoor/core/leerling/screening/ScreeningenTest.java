@@ -51,10 +51,12 @@ class ScreeningenTest {
     private static Omstandigheden.OpDag in(int leerjaar, String fase) {
         return dag -> new Omstandigheden(
                 leerjaar,
+                null,
                 fase,
                 id -> id.equals("OV-TEAM") ? Optional.of(OverlegvormCode.INTERN_ONDERSTEUNINGSTEAM) : Optional.empty(),
                 id -> false,
-                false);
+                false,
+                true);
     }
 
     private static List<ScreeningEvent> meldAan(
@@ -69,6 +71,12 @@ class ScreeningenTest {
     @ParameterizedTest
     @CsvSource({
         "4, VMBO_TL, true",
+        "4, KL, true",
+        "3, KL, false",
+        "6, gymnasium, true",
+        "5, TTO havo, true",
+        "5, TTO vwo, false",
+        "6, TTO, true",
         "3, VMBO_TL, false",
         "4, HAVO, false",
         "5, HAVO, true",

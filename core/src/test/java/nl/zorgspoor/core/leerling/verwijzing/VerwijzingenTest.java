@@ -33,6 +33,7 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerwijzingenTest {
@@ -92,6 +93,18 @@ class VerwijzingenTest {
                 "R155");
         assertThat(Verwijzingen.LEEG.decide(bereid("V1", PartnerType.SMW), DIA, PLAN_SMW))
                 .hasOnlyElementsOfType(VerwijzingVoorbereid.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PartnerType.class,
+            names = {"CJG", "GGZ", "JEUGDHULP", "JONGERENWERK"})
+    void R155_ook_andere_hulp_van_buiten_volgt_uit_het_plan_tenzij_zij_niet_kan_wachten(PartnerType hulp) {
+        Planopties zonder = new Planopties(Set.of("ZELF_BEGELEIDEN"));
+        weigert(() -> Verwijzingen.LEEG.decide(bereid("V1", hulp), DIA, zonder), "PLAN_VAN_AANPAK_ONTBREEKT", "R155");
+        assertThat(Verwijzingen.LEEG.decide(bereid("V1", hulp), DIA, PLAN_SMW)).isNotEmpty();
+        var spoed = new BereidVerwijzingVoor(LEERLING, "V1", hulp, null, "crisis", Urgentie.SPOED, null, null);
+        assertThat(Verwijzingen.LEEG.decide(spoed, DIA, zonder)).isNotEmpty();
     }
 
     @Test
@@ -578,6 +591,25 @@ class VerwijzingenTest {
                         .isEqualTo(Indicatiesteller.HUISARTS));
         var elders = new BereidVerwijzingVoor(LEERLING, "V1", PartnerType.GGD, null, "angst", null, null, null);
         assertThat(Verwijzingen.LEEG.decide(elders, COE, Planopties.GEEN)).hasSize(1);
+    }
+
+    @Test
+    void R6_van_meer_dan_een_partner_van_een_soort_zegt_een_verwijzing_welke() {
+        var zonder =
+                new BereidVerwijzingVoor(LEERLING, "V1", PartnerType.SOCIAAL_TEAM, null, "thuis", null, null, null);
+        assertThat(Verwijzingen.LEEG.decide(zonder, COE, Planopties.GEEN))
+                .filteredOn(AandachtspuntGesignaleerd.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(AandachtspuntGesignaleerd.class, e -> {
+                    assertThat(e.regel()).isEqualTo(Regel.CATALOGUS);
+                    assertThat(e.code()).isEqualTo("PARTNER_NIET_GEKOZEN");
+                });
+        var met = new BereidVerwijzingVoor(
+                LEERLING, "V1", PartnerType.SOCIAAL_TEAM, "SOCIAAL-TEAM-2-COE", "thuis", null, null, null);
+        assertThat(Verwijzingen.LEEG.decide(met, COE, Planopties.GEEN))
+                .singleElement()
+                .isInstanceOfSatisfying(VerwijzingVoorbereid.class, e -> assertThat(e.partnerId())
+                        .isEqualTo("SOCIAAL-TEAM-2-COE"));
     }
 
     @Test

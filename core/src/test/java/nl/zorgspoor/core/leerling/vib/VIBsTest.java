@@ -33,7 +33,7 @@ class VIBsTest {
     private static final String L = "L-CHR-1";
     private static final List<String> ALLE = List.of("TOESTEMMING_GEFILMDEN", "DOEL", "OPSLAG", "VERWIJDERDATUM");
     private static final Omstandigheden.OpDag VAN_BUITEN =
-            dag -> new Omstandigheden(1, null, o -> Optional.empty(), "V1"::equals, false);
+            dag -> new Omstandigheden(1, null, null, o -> Optional.empty(), "V1"::equals, false, true);
 
     private static LocalDate dag(String dag) {
         return LocalDate.parse(dag);
