@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.gevolg.Groepsplanvolging;
+import nl.zorgspoor.core.gevolg.Nazorgvolging;
 import nl.zorgspoor.core.gevolg.Trainingvolging;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Antwoordlezer;
@@ -167,6 +168,12 @@ public class CoreConfiguratie {
     Trainingvolging trainingvolging(
             Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
         return new Trainingvolging(verwerkers, poort, eventstore, transactie);
+    }
+
+    @Bean
+    Nazorgvolging nazorgvolging(
+            Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
+        return new Nazorgvolging(verwerkers, poort, eventstore, transactie);
     }
 
     @Bean

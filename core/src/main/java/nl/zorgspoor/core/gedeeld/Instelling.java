@@ -291,8 +291,22 @@ public enum Instelling {
             "GESPREKKENCYCLUS",
             "TEMPERATUURGESPREK_INTERN",
             "TEMPERATUURGESPREK_EXTERN"),
+    /** Of which protocols the school said beforehand that they are applied; what is laid down since then counts (R249). */
+    PROTOCOLLEN_ACTIEF("protocollenActief", Soort.LIJST, ""),
+    /** What kind of goals those of the catalogue are (R251, R299). */
+    ONTWIKKELDOEL_SOORT(
+            "ontwikkeldoelSoort",
+            Soort.KEUZE,
+            "AMBITIE",
+            "AMBITIE",
+            "ONDERSTEUNING",
+            "SPEERPUNT",
+            "AANDACHT",
+            "ONTWIKKELPUNT"),
     /** Whether mentors have hours for it in the task of the year (R293). */
     NORMJAARTAAK("normjaartaakMentor", Soort.JA_NEE, "nee"),
+    /** Whether mentors record in every lesson period how far each student is (R293). */
+    VOORTGANG_PER_PERIODE("voortgangPerPeriode", Soort.JA_NEE, "nee"),
     /** From which sources the school keeps the money for support; none where nobody keeps it (R252, R294). */
     BUDGETBRONNEN("budgetBronnen", Soort.KEUZES, "", "SWV", "EIGEN"),
     /** From which phase of the route on, once the behaviour expert was consulted, short guidance in the Trajectgroep follows (R163). */

@@ -21,7 +21,7 @@ public record Kengetallen(
         List<Kengetal> nietTeTellen) {
 
     /** How they are counted now; what was frozen says under which it was. */
-    public static final int BEREKENING = 2;
+    public static final int BEREKENING = 3;
 
     public Kengetallen {
         aantallen = Map.copyOf(aantallen);

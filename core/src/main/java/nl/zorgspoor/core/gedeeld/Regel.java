@@ -768,7 +768,9 @@ public enum Regel {
     INTAKE_VO_VO(
             288,
             "Of de afdelingsleider de intake van een overstap met de coordinator doet of met een van coordinator en leerlingbegeleider, stelt de school in."),
-    NORMJAARTAAK(293, "Elke mentor heeft voor het mentoraat uren in de normjaartaak."),
+    NORMJAARTAAK(
+            293,
+            "De mentor volgt elke periode de cognitieve en sociaal-emotionele voortgang en heeft daarvoor uren in de normjaartaak."),
     GELDBRON(294, "Ondersteuningsgeld van het SWV gaat naar ondersteuning; eigen geld wordt apart bijgehouden."),
     PILOTVRAGEN(300, "Een pilot begint met de vragen waarop hij wordt beoordeeld en bewaart elk antwoord."),
     KENGETALLEN_EERDER(

@@ -74,6 +74,11 @@ public final class Schoolniveau {
         return was.isPresent() && wordt.isPresent() && wordt.getAsInt() < was.getAsInt() && wordt.getAsInt() > PRAKTIJK;
     }
 
+    /** Whether a level is praktijkonderwijs, and nothing above it. */
+    public static boolean isPraktijk(@Nullable String niveau) {
+        return hoogten(niveau, BASIS).max().orElse(BASIS) == PRAKTIJK;
+    }
+
     /** Whether a level is one of the two highest leerwegen of vmbo, and nothing above it. */
     public static boolean isTheoretisch(@Nullable String niveau) {
         int hoogste = hoogten(niveau, BASIS).max().orElse(PRAKTIJK);

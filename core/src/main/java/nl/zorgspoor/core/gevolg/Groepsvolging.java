@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.Weigering.Aard;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verwerking.Verwerker;
@@ -100,10 +101,17 @@ public abstract class Groepsvolging implements Bundelverwerker, AutoCloseable {
         int aantal = antwoord.gebeurtenissen().size();
         return transactie.lees(() -> eventstore
                 .gebeurtenissen()
-                .readEvents(eventstore.namen().van(schoolId, opdracht.stroom()), vanaf)
+                .readEvents(stroom(schoolId, opdracht), vanaf)
                 .asStream()
                 .limit(aantal)
                 .toList());
+    }
+
+    /** A school's own stream is known by its own id, what is of a school by the school and its id. */
+    private String stroom(String schoolId, Opdracht opdracht) {
+        return opdracht instanceof SchoolCommand
+                ? opdracht.stroom()
+                : eventstore.namen().van(schoolId, opdracht.stroom());
     }
 
     /** Gives the position up to which the members have it. */

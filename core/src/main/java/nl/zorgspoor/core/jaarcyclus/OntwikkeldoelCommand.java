@@ -36,7 +36,7 @@ public sealed interface OntwikkeldoelCommand extends JaarcyclusOpdracht {
      *
      * @param tekst left out for one of the catalogue, which has its text
      * @param periode the years for which it holds, such as {@code 2023-2027}
-     * @param soort an ambition when left out
+     * @param soort when left out, of one of the catalogue the kind that the school's goals are (R299), of another an ambition
      */
     record StelOntwikkeldoelVast(
             String schoolId,

@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
@@ -47,12 +48,18 @@ public record Ontwikkeldoelen(Map<String, Doelstatus> status) {
                     "periode: %s loopt niet van een jaar naar een van hooguit tien later".formatted(c.periode())));
         }
         return List.of(new OntwikkeldoelVastgesteld(
-                c.schoolId(),
-                c.doelId(),
-                Objects.requireNonNull(tekst),
-                c.periode(),
-                Objects.requireNonNullElse(c.soort(), Doelsoort.AMBITIE),
-                x.vandaag()));
+                c.schoolId(), c.doelId(), Objects.requireNonNull(tekst), c.periode(), soort(c, x), x.vandaag()));
+    }
+
+    /** A goal of the catalogue is of the kind that the school's are; another is an ambition when nothing was said. */
+    private static Doelsoort soort(StelOntwikkeldoelVast c, Context x) {
+        boolean vanCatalogus = x.school()
+                .catalogusItem(Catalogus.ONTWIKKELDOEL, c.doelId(), x.vandaag())
+                .isPresent();
+        Doelsoort anders = vanCatalogus
+                ? Doelsoort.valueOf(x.school().tekst(Instelling.ONTWIKKELDOEL_SOORT, x.vandaag()))
+                : Doelsoort.AMBITIE;
+        return Objects.requireNonNullElse(c.soort(), anders);
     }
 
     List<Gebeurtenis> decide(WerkOntwikkeldoelBij c, Context x) {

@@ -43,7 +43,7 @@ public sealed interface ScholingCommand extends JaarcyclusOpdracht {
     /**
      * Records a training that was held (R248).
      *
-     * @param soort other than for what the plan names when left out
+     * @param soort when left out, of what the plan names under this subject the kind that stands there, and else other
      * @param deelnemers how many took part
      * @param verwacht how many should have; for HGW the teachers that the school has registered when left out
      */

@@ -2,9 +2,11 @@ package nl.zorgspoor.core.jaarcyclus;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -21,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What staff learn, with whom they meet and what hours they have.
  *
- * @param plannen the school years with a plan of trainings
+ * @param plannen for each school year with a plan of trainings: what the plan names, and of which kind that is
  * @param pilots what is tried out
  */
-public record Scholingen(Set<String> plannen, Pilots pilots) {
+public record Scholingen(Map<String, Map<String, Scholingsoort>> plannen, Pilots pilots) {
 
-    public static final Scholingen LEEG = new Scholingen(Set.of(), Pilots.LEEG);
+    public static final Scholingen LEEG = new Scholingen(Map.of(), Pilots.LEEG);
 
     List<Gebeurtenis> decide(StelScholingsplanVast c, Context x) {
         Jaren.eisNietVoorbij(c.schooljaar(), x.vandaag(), x);
@@ -40,8 +42,8 @@ public record Scholingen(Set<String> plannen, Pilots pilots) {
 
     List<Gebeurtenis> decide(RegistreerScholing c, Context x) {
         LocalDate datum = x.gebeurdOp(c.datum());
-        Scholingsoort soort = Objects.requireNonNullElse(c.soort(), Scholingsoort.OVERIG);
         String schooljaar = Schooljaar.van(datum);
+        Scholingsoort soort = Objects.requireNonNullElseGet(c.soort(), () -> gepland(schooljaar, c.onderwerp()));
         Integer verwacht = verwacht(c.verwacht(), soort, datum, x);
         List<Gebeurtenis> events = new ArrayList<>();
         events.add(new ScholingGeregistreerd(
@@ -53,10 +55,19 @@ public record Scholingen(Set<String> plannen, Pilots pilots) {
                     soort == Scholingsoort.HGW ? "NIET_ALLE_DOCENTEN" : "NIET_ALLE_DEELNEMERS",
                     x));
         }
-        if (x.school().is(Instelling.SCHOLINGSPLAN, datum) && !plannen.contains(schooljaar)) {
+        if (x.school().is(Instelling.SCHOLINGSPLAN, datum) && !plannen.containsKey(schooljaar)) {
             events.add(Jaren.signaal(c.schoolId(), Regel.SCHOLING, "SCHOLINGSPLAN_ONTBREEKT", x));
         }
         return events;
+    }
+
+    /** R248: a training that the plan names is of the kind that stands there. */
+    private Scholingsoort gepland(String schooljaar, String onderwerp) {
+        return plannen.getOrDefault(schooljaar, Map.of()).getOrDefault(naam(onderwerp), Scholingsoort.OVERIG);
+    }
+
+    private static String naam(String onderwerp) {
+        return onderwerp.strip().toLowerCase(Locale.ROOT);
     }
 
     /** R248: handelingsgericht werken is for all teachers; a school without registered staff says itself how many that are. */
@@ -112,7 +123,9 @@ public record Scholingen(Set<String> plannen, Pilots pilots) {
     }
 
     Scholingen evolve(ScholingsplanVastgesteld e) {
-        return new Scholingen(Kopie.met(plannen, e.schooljaar()), pilots);
+        Map<String, Scholingsoort> onderdelen = new HashMap<>();
+        e.onderdelen().forEach(o -> onderdelen.put(naam(o.onderwerp()), o.soort()));
+        return new Scholingen(Kopie.met(plannen, e.schooljaar(), Map.copyOf(onderdelen)), pilots);
     }
 
     Scholingen evolve(ScholingGeregistreerd e) {

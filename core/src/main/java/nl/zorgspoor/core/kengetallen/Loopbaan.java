@@ -145,10 +145,11 @@ final class Loopbaan {
         return vertrek != null && Telfeiten.AFSTROOM.equals(vertrek.waarde()) && binnen(vertrek, van, tot);
     }
 
-    /** Left for another school within the days after PrO was granted. */
+    /** Left within the days after PrO was granted, for a school that was not said to be of another kind. */
     boolean isNaarPro(LocalDate van, LocalDate tot) {
         return feiten.stream()
                 .filter(f -> f.soort() == Soort.NAAR_SCHOOL && binnen(f, van, tot) && !isIngeschreven(f.op()))
+                .filter(f -> f.waarde() == null || Telfeiten.PRAKTIJK.equals(f.waarde()))
                 .anyMatch(weg ->
                         feiten.stream().anyMatch(f -> f.soort() == Soort.PRO_TOEGEKEND && !f.op().isAfter(weg.op())));
     }

@@ -54,9 +54,11 @@ public record Telfeit(
      * content. Null for nothing.
      */
     public @Nullable Telfeit zonderInhoud() {
-        return soort == Soort.NIVEAU
-                ? null
-                : soort == Soort.KLAS ? new Telfeit(soort, op, sleutel, null, leerjaar, klastype) : this;
+        return switch (soort) {
+            case NIVEAU -> null;
+            case KLAS, NAAR_SCHOOL -> new Telfeit(soort, op, sleutel, null, leerjaar, klastype);
+            default -> this;
+        };
     }
 
     static Telfeit van(Soort soort, LocalDate op) {

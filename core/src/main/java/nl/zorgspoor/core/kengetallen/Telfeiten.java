@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Schoolniveau;
 import nl.zorgspoor.core.kengetallen.Telfeit.Soort;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Doorstroomrichting;
@@ -39,6 +40,7 @@ import nl.zorgspoor.core.overleg.OverlegEvent.JESGehouden;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.ThuiszitterVastgesteld;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.ThuiszitterVervallen;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
+import org.jspecify.annotations.Nullable;
 
 /** What each event means to the key figures. */
 public final class Telfeiten {
@@ -48,6 +50,9 @@ public final class Telfeiten {
 
     /** What a departure to a lower level at a regular school says. */
     static final String AFSTROOM = "AFSTROOM";
+
+    /** What a departure to praktijkonderwijs says. */
+    static final String PRAKTIJK = "PRO";
 
     private static final Set<Arrangementtype> CLUSTERS =
             Set.of(Arrangementtype.CLUSTER_2, Arrangementtype.CLUSTER_3, Arrangementtype.CLUSTER_4);
@@ -65,7 +70,7 @@ public final class Telfeiten {
             List<Telfeit> feiten = new ArrayList<>(List.of(Telfeit.van(
                     Soort.UITGESCHREVEN, e.datum(), null, Boolean.TRUE.equals(e.afstroom()) ? AFSTROOM : null)));
             if (e.reden().naarSchool()) {
-                feiten.add(Telfeit.van(Soort.NAAR_SCHOOL, e.datum()));
+                feiten.add(Telfeit.van(Soort.NAAR_SCHOOL, e.datum(), null, soortSchool(e.bestemmingsniveau())));
             }
             return feiten;
         });
@@ -141,7 +146,13 @@ public final class Telfeiten {
         telt(JESGehouden.class, (e, dag) -> List.of(Telfeit.van(Soort.JES, e.datum(), e.jesId())));
         telt(OPPVastgesteld.class, (e, dag) -> List.of(Telfeit.van(Soort.OPP, e.datum(), e.oppId())));
         telt(TLVAangevraagd.class, (e, dag) -> List.of(Telfeit.van(Soort.TLV_AANGEVRAAGD, e.datum(), e.tlvId())));
-        telt(TLVAfgegeven.class, (e, dag) -> List.of(Telfeit.van(Soort.TLV_AFGEGEVEN, e.datum(), e.tlvId())));
+        telt(TLVAfgegeven.class, (e, dag) -> {
+            List<Telfeit> feiten = new ArrayList<>(List.of(Telfeit.van(Soort.TLV_AFGEGEVEN, e.datum(), e.tlvId())));
+            if (e.soort() == TlvSoort.PRO) {
+                feiten.add(Telfeit.van(Soort.PRO_TOEGEKEND, e.datum()));
+            }
+            return feiten;
+        });
         telt(OOVGestart.class, (e, dag) -> List.of(Telfeit.van(Soort.OOV, e.startdatum(), e.arrangementId())));
         telt(
                 VerzuimGemeldBijLeerplicht.class,
@@ -154,6 +165,11 @@ public final class Telfeiten {
     }
 
     private Telfeiten() {}
+
+    /** Praktijkonderwijs, another kind, or what nobody said; the level itself is content. */
+    private static @Nullable String soortSchool(@Nullable String niveau) {
+        return niveau == null || niveau.isBlank() ? null : Schoolniveau.isPraktijk(niveau) ? PRAKTIJK : "ANDERS";
+    }
 
     @SuppressWarnings("unchecked")
     private static <E extends Gebeurtenis> void telt(

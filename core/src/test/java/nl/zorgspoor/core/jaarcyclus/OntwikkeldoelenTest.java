@@ -56,6 +56,14 @@ class OntwikkeldoelenTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"COE, MENTORAAT, ONTWIKKELPUNT", "COE, EIGEN_DOEL, AMBITIE", "KLA, AMBITIE_1, AMBITIE"})
+    void R299_een_doel_van_de_catalogus_is_van_de_soort_die_de_school_heeft(String school, String id, Doelsoort soort) {
+        Context x = Proef.context(school, Rol.RECTOR, "R", "2026-09-14", "Proef");
+        assertThat(LEEG.decide(new StelOntwikkeldoelVast(school, id, "tekst", "2023-2027", null), x))
+                .containsExactly(new OntwikkeldoelVastgesteld(school, id, "tekst", "2023-2027", soort, DAG));
+    }
+
+    @ParameterizedTest
     @CsvSource({"DIA, 12", "KLA, 5", "COE, 3"})
     void R251_R299_de_doelen_van_de_tekst_staan_in_de_catalogus(String school, int aantal) {
         assertThat(Proef.school(school).catalogusItems(Catalogus.ONTWIKKELDOEL, DAG))

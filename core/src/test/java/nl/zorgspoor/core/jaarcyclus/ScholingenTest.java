@@ -70,6 +70,24 @@ class ScholingenTest {
     }
 
     @Test
+    void R248_wat_het_plan_noemt_is_van_de_soort_die_daar_staat() {
+        Schoolprofiel twee =
+                Proef.metMedewerker(Proef.metMedewerker(Proef.school("COE"), "D1", Rol.DOCENT), "M1", Rol.MENTOR);
+        Context x = Proef.context(twee, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-09-14", "Proef");
+        RegistreerScholing c = new RegistreerScholing("COE", "HGW: Studiedag ", null, 1, null, null);
+        assertThat(Vouw.na(LEEG, PLAN).decide(c, x)).contains(punt("NIET_ALLE_DOCENTEN"));
+        Scholingen nieuwPlan = Vouw.na(
+                LEEG,
+                PLAN,
+                new ScholingsplanVastgesteld(
+                        "COE",
+                        JAAR,
+                        List.of(new Scholingsonderdeel("EHBO", Scholingsoort.OVERIG, 1, List.of())),
+                        dag("2026-09-02")));
+        assertThat(nieuwPlan.decide(c, x)).hasSize(1);
+    }
+
+    @Test
     void R341_de_netwerken_zijn_die_van_de_school() {
         RegistreerNetwerkbijeenkomst c = new RegistreerNetwerkbijeenkomst(
                 "COE", "CTVS", List.of(Rol.ONDERSTEUNINGSCOORDINATOR), "dekkend netwerk", dag("2026-09-10"));

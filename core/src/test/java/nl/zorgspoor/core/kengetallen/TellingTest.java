@@ -33,6 +33,7 @@ import nl.zorgspoor.core.leerling.lwoo.LWOOEvent.LWOOBeschikt;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Cluster;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.PlaatsingBevestigd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAfgegeven;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.ThuiszitterVastgesteld;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.ThuiszitterVervallen;
 import org.junit.jupiter.api.Test;
@@ -241,6 +242,61 @@ class TellingTest {
                         leerling(in("2025-08-01"), uit("2026-07-31", RedenUitschrijving.ANDERE_SCHOOL)),
                         leerling(in("2025-08-01"), pro, uit("2026-07-31", RedenUitschrijving.WERK))))
                 .isEqualTo(1);
+    }
+
+    private static LeerlingUitgeschreven naar(String niveau) {
+        return new LeerlingUitgeschreven(
+                "L",
+                dag("2026-07-31"),
+                RedenUitschrijving.ANDERE_ONDERSTEUNING,
+                "elders",
+                null,
+                "bevestigd",
+                2,
+                "VMBO_BB",
+                null,
+                niveau,
+                null);
+    }
+
+    @Test
+    void R243_wie_na_een_toekenning_van_PrO_naar_een_ander_niveau_vertrok_is_niet_naar_PrO() {
+        ArrangementToegekend pro = new ArrangementToegekend(
+                "L", "AR", Arrangementtype.PRO, Verstrekker.SWV, null, null, dag("2026-05-01"));
+        assertThat(tel(
+                        Kengetal.VERWIJZINGEN_PRO,
+                        leerling(in("2025-08-01"), pro, naar("PrO")),
+                        leerling(in("2025-08-01"), pro, naar("praktijkonderwijs")),
+                        leerling(in("2025-08-01"), pro, naar(" ")),
+                        leerling(in("2025-08-01"), pro, naar("VMBO-BB")),
+                        leerling(in("2025-08-01"), pro, naar("havo")),
+                        leerling(in("2025-08-01"), pro, naar("mbo 2"))))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void R243_een_TLV_voor_PrO_is_ook_een_toekenning() {
+        assertThat(tel(
+                        Kengetal.VERWIJZINGEN_PRO,
+                        leerling(in("2025-08-01"), tlv(TlvSoort.PRO), naar("PrO")),
+                        leerling(in("2025-08-01"), tlv(TlvSoort.VSO), naar("PrO")),
+                        leerling(in("2025-08-01"), naar("PrO"))))
+                .isEqualTo(1);
+    }
+
+    private static TLVAfgegeven tlv(TlvSoort soort) {
+        return new TLVAfgegeven(
+                "L",
+                "T",
+                soort,
+                null,
+                dag("2026-05-01"),
+                dag("2027-07-31"),
+                null,
+                null,
+                dag("2026-05-01"),
+                dag("2026-06-12"),
+                dag("2027-05-01"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.Schoolkant;
 import nl.zorgspoor.core.gedeeld.Kengetal;
@@ -12,7 +14,11 @@ import nl.zorgspoor.core.jaarcyclus.JaarplanCommand.StelJaarplanVast;
 import nl.zorgspoor.core.jaarcyclus.KengetallenCommand.LegKengetallenVast;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
+import nl.zorgspoor.core.overleg.OverlegCommand.JesSoort;
+import nl.zorgspoor.core.overleg.OverlegCommand.PlanJES;
+import nl.zorgspoor.core.overleg.OverlegCommand.SluitJESAf;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
 import org.junit.jupiter.api.Test;
 
 /** Key figures out of the store itself: of one school, as it should have read (R8, R9, R243). */
@@ -63,6 +69,57 @@ class KengetallenlezerTest {
                             .stuur(Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "COE", vast)
                             .gebeurtenissen())
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void R243_ook_wat_in_een_andere_stroom_van_de_school_staat_wordt_geteld() {
+        try (Proefopstelling opstelling = new Proefopstelling()) {
+            opstelling.op("2026-09-14");
+            opstelling.richtIn("COE");
+            opstelling.richtIn("DIA");
+            new Schoolkant(opstelling, "DIA").schrijfIn("L-1");
+            opstelling.op("2026-10-29");
+            opstelling.stuur(
+                    Rol.ONDERSTEUNINGSCOORDINATOR,
+                    "OC",
+                    "DIA",
+                    new PlanJES("JK-1", JesSoort.KLEIN, LocalDateTime.parse("2026-10-29T14:00")));
+            opstelling.stuur(
+                    Rol.ONDERSTEUNINGSCOORDINATOR,
+                    "OC",
+                    "DIA",
+                    new SluitJESAf("JK-1", List.of(Rol.ONDERSTEUNINGSCOORDINATOR), null));
+            opstelling.stuur(
+                    Rol.VERZUIMCOORDINATOR,
+                    "VC",
+                    "DIA",
+                    new MeldVerzuimBijLeerplicht(
+                            "L-1",
+                            "OVERIG",
+                            LocalDate.parse("2026-10-05"),
+                            LocalDate.parse("2026-10-16"),
+                            null,
+                            "zorgen",
+                            List.of("ouders gebeld"),
+                            "LPA-1",
+                            true));
+            for (String teldatum : List.of("2026-10-30", "2027-10-01", "2028-10-01")) {
+                int aantal = teldatum.equals("2027-10-01") ? 1 : 0;
+                assertThat(opstelling
+                                .naslag("DIA")
+                                .kengetallen("DIA", LocalDate.parse(teldatum))
+                                .aantallen())
+                        .as(teldatum)
+                        .containsEntry(Kengetal.JES, aantal)
+                        .containsEntry(Kengetal.VERZUIMMELDINGEN, aantal);
+            }
+            assertThat(opstelling
+                            .naslag("COE")
+                            .kengetallen("COE", LocalDate.parse("2027-10-01"))
+                            .aantallen())
+                    .containsEntry(Kengetal.JES, 0)
+                    .containsEntry(Kengetal.VERZUIMMELDINGEN, 0);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.gevolg.Groepsplanvolging;
+import nl.zorgspoor.core.gevolg.Nazorgvolging;
 import nl.zorgspoor.core.gevolg.Trainingvolging;
 import nl.zorgspoor.core.privacy.Opruimer;
 import nl.zorgspoor.core.termijn.Termijnwacht;
@@ -31,6 +32,7 @@ class TermijnConfiguratie {
             Annuleringen annuleringen,
             Groepsplanvolging groepsplannen,
             Trainingvolging trainingen,
+            Nazorgvolging nazorg,
             Opruimer opruimer) {
         Scheduler rooster = Scheduler.create(dataSource)
                 .startTasks(
@@ -51,6 +53,7 @@ class TermijnConfiguratie {
                 annuleringen.start();
                 groepsplannen.start();
                 trainingen.start();
+                nazorg.start();
                 rooster.start();
                 loopt = true;
             }

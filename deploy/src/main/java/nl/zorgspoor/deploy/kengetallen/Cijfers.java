@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Kengetal;
+import nl.zorgspoor.core.gedeeld.Kengetallen.Afdeling;
 import org.jspecify.annotations.Nullable;
 
 /** How a row of the view reads: which column it is, and what stands in a cell of it. */
@@ -37,6 +39,34 @@ final class Cijfers {
     /** How many schools of a total hide theirs. */
     static int verborgenBij(Map<String, Object> rij, Kengetal kengetal) {
         return rij.get("verborgenBij") instanceof Map<?, ?> v && v.get(kengetal.kolom()) instanceof Integer n ? n : 0;
+    }
+
+    /** The average size of the classes of a department in a year; null when there is none to show. */
+    static @Nullable Integer klasgrootte(Map<String, Object> rij, Afdeling afdeling, int leerjaar) {
+        return klassen(rij)
+                .filter(k -> afdeling.name().equals(k.get("afdeling"))
+                        && k.get("leerjaar") instanceof Integer n
+                        && n == leerjaar)
+                .flatMap(k -> k.get("gemiddeld") instanceof Integer n ? Stream.of(n) : Stream.empty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The years of a department of which any of the rows has classes, in their order; 0 is a year that is not known. */
+    static List<Integer> leerjaren(List<Map<String, Object>> rijen, Afdeling afdeling) {
+        return rijen.stream()
+                .flatMap(Cijfers::klassen)
+                .filter(k -> afdeling.name().equals(k.get("afdeling")))
+                .flatMap(k -> k.get("leerjaar") instanceof Integer n ? Stream.of(n) : Stream.empty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<? extends Map<?, ?>> klassen(Map<String, Object> rij) {
+        return rij.get("klasgrootte") instanceof List<?> lijst
+                ? lijst.stream().flatMap(k -> k instanceof Map<?, ?> m ? Stream.<Map<?, ?>>of(m) : Stream.empty())
+                : Stream.empty();
     }
 
     /** A number, that it is hidden (under five, or not far from it), or that nobody records it: never a zero that is none. Empty when the reader may not read it. */

@@ -94,9 +94,51 @@ class KengetallentekeningTest {
                         hoogste, Integer.parseInt(r.getNamedItem("height").getNodeValue()));
             }
         }
-        // No bar for what is hidden or cannot be counted.
-        assertThat(staven).isEqualTo(2 * Kengetal.values().length - 2 - 1);
+        // No bar for what is hidden or cannot be counted; of the classes only the first row tells.
+        assertThat(staven).isEqualTo(2 * Kengetal.values().length - 2 - 1 + 1);
         assertThat(hoogste).isPositive();
+    }
+
+    @Test
+    void R243_ook_de_grootte_van_klassen_staat_op_de_plaat_met_de_jaren_naast_elkaar() throws Exception {
+        List<Map<String, Object>> rijen = new ArrayList<>();
+        for (int jaar = 2025; jaar < 2027; jaar++) {
+            Map<String, Object> rij = rij(jaar + "-10-01", "DEFINITIEF", 1000);
+            rij.put(
+                    "klasgrootte",
+                    List.of(
+                            Map.of("afdeling", "HAVO", "leerjaar", 1, "gemiddeld", jaar - 2000),
+                            Map.of("afdeling", "HAVO", "leerjaar", 3, "gemiddeld", jaar - 1990),
+                            Map.of("afdeling", "TTO", "leerjaar", 2, "gemiddeld", jaar - 1980)));
+            rijen.add(rij);
+        }
+        assertThat(teksten(plaat(rijen)))
+                .contains("Klasgrootte havo", "Klasgrootte tto", "leerjaar 1", "leerjaar 2", "leerjaar 3+")
+                .contains("25", "26", "35", "36", "45", "46")
+                .doesNotContain("Klasgrootte vwo");
+    }
+
+    private static Map<String, Object> vanVerband(String school, String teldatum, int totaal) {
+        Map<String, Object> rij = rij(teldatum, "DEFINITIEF", totaal);
+        rij.put("schoolId", school);
+        rij.put("niveau", school == null ? "SWV" : "SCHOOL");
+        return rij;
+    }
+
+    @Test
+    void R243_van_een_samenwerkingsverband_staan_de_totalen_van_de_jaren_naast_elkaar() throws Exception {
+        List<Map<String, Object>> jaren = List.of(
+                vanVerband("COE", "2025-10-01", 101),
+                vanVerband("DIA", "2025-10-01", 102),
+                vanVerband(null, "2025-10-01", 203),
+                vanVerband("COE", "2026-10-01", 104),
+                vanVerband("DIA", "2026-10-01", 105),
+                vanVerband(null, "2026-10-01", 209));
+        assertThat(teksten(plaat(jaren)))
+                .contains("SWV 2025-10-01", "SWV 2026-10-01", "203", "209")
+                .doesNotContain("COE 2025-10-01", "COE 2026-10-01", "104");
+        assertThat(teksten(plaat(jaren.subList(3, 6))))
+                .contains("COE 2026-10-01", "DIA 2026-10-01", "SWV 2026-10-01", "104", "209");
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.zorgspoor.projections.jaarcyclus;
 
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,10 +11,13 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Jaarplicht;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.jaarcyclus.HGWIndicator;
+import nl.zorgspoor.core.jaarcyclus.KwaliteitCommand.Protocolstatus;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +86,9 @@ public final class Jaarposten extends Postenboek {
         String herzienOp =
                 gedaan == null ? null : gedaan.get("gegevens", new Document()).getString("herzienOp");
         Document post = post(plicht, deel, gedaan, herzienOp == null ? uiterlijk(plicht) : LocalDate.parse(herzienOp));
+        if (gedaan == null && plicht == Jaarplicht.PROTOCOL && isActief(deel)) {
+            post.append("gegevens", new Document("status", Protocolstatus.ACTIEF_TOEGEPAST.name()));
+        }
         school.catalogusItem(catalogus(plicht), deel, peildag)
                 .map(CatalogusItem::omschrijving)
                 .ifPresent(tekst -> post.append("omschrijving", tekst));
@@ -95,6 +102,11 @@ public final class Jaarposten extends Postenboek {
         }
     }
 
+    /** R249: of which the school's profile says that it is applied; a version and a day of review are still to be laid down. */
+    private boolean isActief(String protocol) {
+        return school.lijst(Instelling.PROTOCOLLEN_ACTIEF, peildag).contains(protocol);
+    }
+
     private static Catalogus catalogus(Jaarplicht plicht) {
         return plicht == Jaarplicht.PROTOCOL ? Catalogus.PROTOCOL : Catalogus.DOCUMENT;
     }
@@ -105,7 +117,31 @@ public final class Jaarposten extends Postenboek {
         Document post = post(plicht, "", gedaan(plicht, ""), uiterlijk(plicht));
         Document vorig =
                 gedaan(plicht, "", Schooljaar.van(Schooljaar.begin(schooljaar).minusDays(1)));
-        post.append("vorigJaar", vorig == null ? null : vorig.get("gegevens"));
+        Document scores = post.get("gegevens", Document.class);
+        post.append("gegevens", scores == null ? null : metIndicatoren(scores))
+                .append("vorigJaar", vorig == null ? null : metIndicatoren(vorig.get("gegevens", new Document())));
+    }
+
+    /** R271: each score with what it is about. */
+    private static Document metIndicatoren(Document gegevens) {
+        List<Document> scores = gegevens.getList("scores", Document.class);
+        return scores == null
+                ? gegevens
+                : new Document(gegevens)
+                        .append(
+                                "scores",
+                                scores.stream()
+                                        .map(s -> new Document(s)
+                                                .append("omschrijving", indicator(s.getInteger("indicator", 0))))
+                                        .toList());
+    }
+
+    private static @Nullable String indicator(int nummer) {
+        return Arrays.stream(HGWIndicator.values())
+                .filter(i -> i.nummer() == nummer)
+                .map(HGWIndicator::omschrijving)
+                .findFirst()
+                .orElse(null);
     }
 
     /** R306: the next step is the council's until it agreed with the newest version. */

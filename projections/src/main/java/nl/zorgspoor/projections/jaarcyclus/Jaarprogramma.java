@@ -112,27 +112,38 @@ final class Jaarprogramma extends Postenboek {
         }
     }
 
-    /** Meetings held against their norm. */
+    /** Meetings held against their norm; those of a form without one, once there were any. */
     private void overleggen() {
         for (OverlegvormCode vorm : OverlegvormCode.values()) {
-            Jaarnorm.van(vorm, school, peildag).ifPresent(norm -> {
-                int gehouden = Jaarstand.lijst(stand, Jaarstand.OVERLEG).stream()
-                        .filter(v -> vorm.name().equals(v.get("vorm")) && schooljaar.equals(v.get("schooljaar")))
-                        .map(v -> v.getInteger("gehouden"))
-                        .findFirst()
-                        .orElse(0);
-                boolean jes = vorm == OverlegvormCode.KLEIN_JES || vorm == OverlegvormCode.GROOT_JES;
-                post(
-                        "OVERLEG",
-                        vorm.name(),
-                        norm.regel(),
-                        jes ? "PlanJES" : "PlanOverleg",
-                        null,
-                        einde(),
-                        gehouden >= norm.aantal() ? "" : null,
-                        new Document("gehouden", gehouden).append("norm", norm.aantal()));
-            });
+            int gehouden = Jaarstand.lijst(stand, Jaarstand.OVERLEG).stream()
+                    .filter(v -> vorm.name().equals(v.get("vorm")) && schooljaar.equals(v.get("schooljaar")))
+                    .map(v -> v.getInteger("gehouden"))
+                    .findFirst()
+                    .orElse(0);
+            Jaarnorm.van(vorm, school, peildag)
+                    .ifPresentOrElse(
+                            norm -> overleg(vorm, norm.regel(), gehouden, norm.aantal()),
+                            () -> zonderNorm(vorm, gehouden));
         }
+    }
+
+    private void zonderNorm(OverlegvormCode vorm, int gehouden) {
+        if (gehouden > 0) {
+            overleg(vorm, Regel.OVERLEG_ROLLEN, gehouden, null);
+        }
+    }
+
+    private void overleg(OverlegvormCode vorm, Regel regel, int gehouden, @Nullable Integer norm) {
+        boolean jes = vorm == OverlegvormCode.KLEIN_JES || vorm == OverlegvormCode.GROOT_JES;
+        post(
+                "OVERLEG",
+                vorm.name(),
+                regel,
+                jes ? "PlanJES" : "PlanOverleg",
+                null,
+                einde(),
+                norm == null || gehouden >= norm ? "" : null,
+                new Document("gehouden", gehouden).append("norm", norm));
     }
 
     /** R230: which classes had the theme; where the school has it and no class did, that is missing. */

@@ -90,8 +90,17 @@ public final class Jaarverantwoording implements Lijst {
         // Numbers of arrangements, and which version of key figures there is, stay inside (R243).
         return posten.stream()
                 .filter(p -> NAAR_BUITEN.contains(p.getString("soort")))
-                .map(p -> MET_AANTALLEN.contains(p.getString("soort")) ? p.append("gegevens", new Document()) : p)
+                .map(Jaarverantwoording::buiten)
                 .toList();
+    }
+
+    /** On which day the figures were frozen last would tell that there is a newer version. */
+    private static Document buiten(Document post) {
+        String soort = post.getString("soort");
+        if (MET_AANTALLEN.contains(soort)) {
+            post.append("gegevens", new Document());
+        }
+        return Jaarplicht.KENGETALLEN.name().equals(soort) ? post.append("datum", null) : post;
     }
 
     @Override

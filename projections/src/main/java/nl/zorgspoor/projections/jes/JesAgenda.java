@@ -147,6 +147,11 @@ public final class JesAgenda implements Lijst {
         return gehouden;
     }
 
+    /** R243: a key figure of the school, so not for who is invited from outside. */
+    static @Nullable Integer ditJaar(Map<String, Integer> gehouden, Document jes, Rol rol) {
+        return rol.isExtern() || rol.isPartij() ? null : gehouden.getOrDefault(jes.getString("soort"), 0);
+    }
+
     private static Document rij(Document d, List<Document> delen, Map<String, Integer> gehouden, Omgeving o) {
         LocalDate dag = LocalDate.parse(d.getString("datumTijd").substring(0, 10));
         boolean groot = "GROOT".equals(d.get("soort"));
@@ -181,7 +186,9 @@ public final class JesAgenda implements Lijst {
                 .append("genodigden", d.get("genodigden"))
                 .append("aanwezigen", d.get("aanwezigen"))
                 .append("normDitJaar", o.lezer().school().getal(Instelling.JES_MIN_PER_JAAR, o.vandaag()))
-                .append("gehoudenDitJaar", gehouden.getOrDefault(d.getString("soort"), 0))
+                .append(
+                        "gehoudenDitJaar",
+                        ditJaar(gehouden, d, o.lezer().actor().rol()))
                 .append("signalen", signalen);
     }
 

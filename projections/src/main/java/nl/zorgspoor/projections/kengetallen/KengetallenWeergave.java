@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class KengetallenWeergave implements Lijst {
 
     public static final Weergave WEERGAVE =
-            new Weergave("kengetallen", 2, List.of(Cijferstand.SOORT, "swvCode"), Cijferstand.PROJECTOR);
+            new Weergave("kengetallen", 3, List.of(Cijferstand.SOORT, "swvCode"), Cijferstand.PROJECTOR);
 
     /** Who reads figures in part reads those of absence. */
     private static final String[] BEPERKT = Stream.concat(

@@ -186,7 +186,7 @@ public final class MeldcodeDossier implements Lijst {
         return rij.append("signalen", heel ? signalen(d) : List.of());
     }
 
-    private static List<String> signalen(Document d) {
+    static List<String> signalen(Document d) {
         List<String> signalen = new ArrayList<>();
         if (Soort.ACUUT.name().equals(d.get("soort")) && d.get("directeActieOp") == null) {
             signalen.add("ACUUT_ZONDER_ACTIE");

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * V16: what a mentor does for each student this week: tasks with their due day, guidance that runs, meetings, what the
  * coordinator shared, what parents are invited to (R275), and one row per student with the talks, notes and weekly tasks done
- * (R75-R78). One document per student, and one for the invitations.
+ * (R75-R78, R293). One document per student, and one for the invitations.
  */
 public final class MentorWeekoverzicht implements Lijst {
 
@@ -381,6 +381,7 @@ public final class MentorWeekoverzicht implements Lijst {
                 .append("afsprakenMetAfdelingsleider", metLeiding(o) ? d.get("afsprakenMetAfdelingsleider") : null)
                 .append("laatsteVerzuimgesprek", d.get("laatsteVerzuimgesprek"))
                 .append("ingebrachtDezePeriode", periode == null ? null : ingebracht(d, periode))
+                .append("voortgangDezePeriode", periode == null ? null : Voortgang.in(periode, d))
                 .append(
                         "normPerPeriode",
                         o.lezer().school().getal(Instelling.LEERLINGBESPREKING_PER_PERIODE, o.vandaag()));
@@ -390,6 +391,9 @@ public final class MentorWeekoverzicht implements Lijst {
         }
         if (weektaakOpen(d, o)) {
             signalen.add("WEEKTAAK_OPEN");
+        }
+        if (periode != null && Voortgang.ontbreekt(periode, d, o.lezer().school(), o.vandaag())) {
+            signalen.add("VOORTGANG_ONTBREEKT");
         }
         if (d.get("normGemist") != null) {
             signalen.add("MENTORGESPREKKEN_NIET_GEHAALD_" + d.get("normGemist"));

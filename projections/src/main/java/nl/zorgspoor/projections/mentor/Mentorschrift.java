@@ -45,6 +45,7 @@ final class Mentorschrift {
             .begint(OudergesprekVastgelegd.class, (r, e) -> r.append("laatsteOudergesprek", e.datum()))
             .begint(BesprokenMetAfdelingsleider.class, (r, e) -> r.append("laatstMetAfdelingsleider", e.datum())
                     .append("afsprakenMetAfdelingsleider", e.afspraken()))
+            .begint(VoortgangVastgelegd.class, Voortgang::vouw)
             .begint(HuisbezoekVastgelegd.class, (r, e) -> r.append("laatsteHuisbezoek", e.datum()))
             .begint(NotitieGeregistreerd.class, (r, e) -> bij(r, "notities", new Document("datum", e.datum())))
             .begint(VerzuimgesprekGevoerd.class, (r, e) -> r.append("laatsteVerzuimgesprek", e.datum()))

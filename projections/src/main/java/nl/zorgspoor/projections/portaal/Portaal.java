@@ -34,7 +34,6 @@ import nl.zorgspoor.core.leerling.opp.OPPCommand.WeigerInstemmingOPP;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
@@ -87,7 +86,7 @@ public final class Portaal implements Lijst {
     }
 
     private static final String ONDERDEEL = "_onderdeel";
-    private static final String OPEN = "_open";
+    static final String OPEN = "_open";
     private static final String GENODIGD = "_genodigd";
 
     /** A level from a day that had not come when it was recorded. */
@@ -243,37 +242,6 @@ public final class Portaal implements Lijst {
             .bij(ZorgplichtTermijnVerlengd.class, (r, e) -> r.append("einddatum", e.einddatum()))
             .bij(List.of(ToelatingBesloten.class, AanmeldingIngetrokken.class), (r, e) -> r.append(OPEN, false))
             .bij(VoorkeurschoolOpgegeven.class, (r, e) -> r.append(OPEN, e.dezeSchool()))
-            .begint(ZienswijzeOudersVastgelegd.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
-                    .append("over", "TLV")
-                    .append("tlvId", e.tlvId())
-                    .append("doorWie", lijst(e.doorWie())))
-            .begint(OuderakkoordTLVGeregistreerd.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
-                    .append("over", "AKKOORD_TLV")
-                    .append("tlvId", e.tlvId())
-                    .append("getekendDoor", lijst(e.getekendDoor()))
-                    .append("geweigerdDoor", lijst(e.geweigerdDoor()))
-                    .append("akkoordLeerling", e.leerling()))
-            .begint(BezwaarTLVIngediend.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
-                    .append("over", "BEZWAAR_TLV")
-                    .append("tlvId", e.tlvId())
-                    .append("door", e.door())
-                    .append("status", "INGEDIEND")
-                    .append("opPapier", false)
-                    .append("betwisten", null))
-            .bij(BezwaarTLVOpPapierVastgelegd.class, (r, e) -> r.append("opPapier", true)
-                    .append("doorWie", e.doorWie())
-                    .append("ondertekendOp", e.ondertekendOp())
-                    .append("vastgelegdDoor", e.vastgelegdDoor())
-                    .append("vastgelegdAls", e.vastgelegdAls())
-                    .append("formulier", e.formulierRef())
-                    .append("betwisten", BetwistBezwaarTLV.class.getSimpleName()))
-            .bij(BezwaarTLVBetwist.class, (r, e) -> r.append("status", "BETWIST")
-                    .append("betwisten", null))
-            .bij(BezwaarTLVBesloten.class, (r, e) -> r.append("status", "BESLOTEN")
-                    .append("besluit", e.besluit())
-                    .append("betwisten", null))
-            .begint(ZienswijzeOpOverdrachtGegeven.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
-                    .append("over", "OVERDRACHT"))
             .begint(ArrangementAangevraagd.class, (r, e) -> arrangement(r, e.arrangementId(), e.type(), e.datum()))
             .begint(
                     Cluster2ArrangementAangevraagd.class,
@@ -313,9 +281,13 @@ public final class Portaal implements Lijst {
                     .append(OPEN, true)
                     .append("voorziening", e.soort().itemCode()));
 
+    static {
+        Zienswijzen.vouw(RIJEN);
+    }
+
     public static final Weergave WEERGAVE = new Weergave(
             "portaal",
-            3,
+            4,
             List.of("leerlingId"),
             RIJEN.en(Ouderuitnodigingen.PROJECTOR).en(Vernietiging.PROJECTOR));
 
@@ -330,7 +302,7 @@ public final class Portaal implements Lijst {
             .bijnamen("ouderportaal", "leerlingportaal")
             .kiestZelf();
 
-    private static Document deel(Document r, Onderdeel onderdeel, LocalDate datum) {
+    static Document deel(Document r, Onderdeel onderdeel, LocalDate datum) {
         r.putIfAbsent(OPEN, true);
         return r.append(ONDERDEEL, onderdeel.name()).append("datum", datum);
     }
@@ -403,7 +375,7 @@ public final class Portaal implements Lijst {
     }
 
     /** Empty before people signed by name. */
-    private static List<String> lijst(@Nullable List<String> namen) {
+    static List<String> lijst(@Nullable List<String> namen) {
         return Objects.requireNonNullElse(namen, List.of());
     }
 
@@ -485,6 +457,7 @@ public final class Portaal implements Lijst {
                 .filter(d -> onderdeel.name().equals(d.getString(ONDERDEEL)) && d.getBoolean(OPEN, true))
                 .filter(d -> onderdeel != Onderdeel.UITNODIGINGEN
                         || genodigd(d).contains(o.lezer().actor().rol().name()))
+                .filter(d -> onderdeel != Onderdeel.ZIENSWIJZEN || Zienswijzen.isVoor(d, o))
                 .map(d -> {
                     Document regel = o.volleRij(d);
                     List.of("schoolId", "leerlingId", "leerling", "klas").forEach(regel::remove);
@@ -495,6 +468,9 @@ public final class Portaal implements Lijst {
                     }
                     if (onderdeel == Onderdeel.OPP) {
                         regel.append("actie", oppActie(d));
+                    }
+                    if (onderdeel == Onderdeel.ZIENSWIJZEN && !Zienswijzen.geeft(o)) {
+                        regel.append("actie", null);
                     }
                     return nogNietBegonnen(opDag(regel, d, o.vandaag()), o.vandaag());
                 });

@@ -11,8 +11,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.jaarcyclus.JaarplanEvent;
 import nl.zorgspoor.core.jaarcyclus.JaarplanEvent.SchoolgidsaanbodVastgesteld;
+import nl.zorgspoor.core.jaarcyclus.KwaliteitCommand.Protocolstatus;
 import nl.zorgspoor.core.jaarcyclus.KwaliteitEvent;
 import nl.zorgspoor.core.jaarcyclus.KwaliteitEvent.ProtocolVastgesteld;
 import nl.zorgspoor.core.school.SchoolEvent;
@@ -164,7 +167,7 @@ public final class SchoolprofielWeergave implements Lijst {
                         routekaarten.stream().map(r -> r.get("versie")).toList())
                 .append("catalogi", catalogi(d, vandaag.toString()))
                 .append("grenzen", items(d, "GRENS", vandaag.toString()))
-                .append("protocollen", protocollen(d, vandaag.toString()))
+                .append("protocollen", protocollen(d, o.lezer().school(), vandaag))
                 .append("schoolgids", delen(d, "schoolgids"))
                 .append("overlegvormen", overlegvormen(d, vandaag.toString()))
                 .append("kalenders", delen(d, "kalenders"))
@@ -180,8 +183,12 @@ public final class SchoolprofielWeergave implements Lijst {
     }
 
     /** R249: with how far each is. */
-    private static List<Document> protocollen(Document d, String vandaag) {
-        List<Document> protocollen = items(d, "PROTOCOL", vandaag);
+    private static List<Document> protocollen(Document d, Schoolprofiel school, LocalDate vandaag) {
+        List<Document> protocollen = items(d, "PROTOCOL", vandaag.toString());
+        List<String> actief = school.lijst(Instelling.PROTOCOLLEN_ACTIEF, vandaag);
+        protocollen.stream()
+                .filter(p -> actief.contains(p.getString("itemCode")))
+                .forEach(p -> p.append("status", Protocolstatus.ACTIEF_TOEGEPAST.name()));
         protocollen.forEach(p -> delen(d, "protocolstand").stream()
                 .filter(s -> Objects.equals(p.get("itemCode"), s.get("protocol")))
                 .forEach(s -> List.of("status", "versie", "herzienOp").forEach(veld -> p.append(veld, s.get(veld)))));

@@ -166,6 +166,54 @@ class JaarpostenTest {
     }
 
     @Test
+    void R249_de_zes_protocollen_van_DIA_zijn_actief_toegepast_en_missen_nog_een_versie() {
+        for (String protocol : List.of(
+                "MELDCODE", "ANTI_PESTEN", "DYSCALCULIE", "DYSLEXIE", "SCHORSEN_VERWIJDEREN", "VERZUIM_THUISZITTERS")) {
+            assertThat(post("DIA", "PROTOCOL:" + protocol, "2026-09-14"))
+                    .containsEntry("gegevens", new Document("status", "ACTIEF_TOEGEPAST"))
+                    .containsEntry("ontbreekt", true);
+        }
+        assertThat(post("COE", "PROTOCOL:PESTEN", "2026-09-14")).containsEntry("gegevens", new Document());
+        view.na(new ProtocolVastgesteld(
+                "COE", "MELDCODE", Protocolstatus.IN_ONTWIKKELING, "4", dag("2027-06-01"), dag("2026-09-14")));
+        assertThat(post("DIA", "PROTOCOL:MELDCODE", "2026-09-15").get("gegevens", Document.class))
+                .containsEntry("status", "IN_ONTWIKKELING");
+    }
+
+    @Test
+    void R271_bij_elke_score_staat_waar_de_indicator_over_gaat() {
+        view.na(new ZelfbeoordelingHGWVastgelegd(
+                "COE",
+                JAAR,
+                List.of(new Indicatorscore(4, HGWScore.I), new Indicatorscore(14, HGWScore.V)),
+                Map.of(),
+                dag("2027-06-01")));
+        assertThat(post("DIA", "HGW_ZELFBEOORDELING", "2027-06-10")
+                        .get("gegevens", Document.class)
+                        .getList("scores", Document.class))
+                .extracting(s -> s.get("omschrijving"))
+                .containsExactly("behoeften worden verkend en concreet benoemd", "eigenaarschap");
+    }
+
+    @Test
+    void ook_overleg_zonder_norm_staat_er_zodra_het_is_gehouden() {
+        assertThat(posten(Proef.school("CHR"), JAAR, "2026-11-02"))
+                .extracting(p -> p.get("soort"))
+                .doesNotContain("OVERLEG");
+        view.na(new OverlegGehouden(
+                "OV1",
+                "COE",
+                OverlegvormCode.LEERLINGBESPREKING,
+                dag("2026-10-01").atTime(10, 0),
+                dag("2026-10-01"),
+                List.of(),
+                List.of()));
+        assertThat(post("CHR", "OVERLEG:LEERLINGBESPREKING", "2026-11-02"))
+                .containsEntry("status", "GEDAAN")
+                .containsEntry("gegevens", new Document("gehouden", 1).append("norm", null));
+    }
+
+    @Test
     void R246_naast_de_zelfbeoordeling_staat_die_van_het_vorige_jaar() {
         view.na(
                 new ZelfbeoordelingHGWVastgelegd(

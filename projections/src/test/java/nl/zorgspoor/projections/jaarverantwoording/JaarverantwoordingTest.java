@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.Proef;
@@ -12,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.jaarcyclus.JaarplanEvent.JaarplanVastgesteld;
+import nl.zorgspoor.core.jaarcyclus.KengetallenEvent.KengetallenVastgelegd;
 import nl.zorgspoor.core.school.SchoolEvent.ArrangementenJaarlijksGeevalueerd;
 import nl.zorgspoor.projections.ProefMongo;
 import nl.zorgspoor.projections.Vouwer;
@@ -88,6 +90,32 @@ class JaarverantwoordingTest {
         assertThat(buiten)
                 .extracting(r -> r.get("soort"))
                 .doesNotContain("PROTOCOL", "BUDGET", "ONTWIKKELDOEL", "NETWERK");
+    }
+
+    @Test
+    void R243_buiten_de_school_is_niet_te_zien_dat_er_een_nieuwere_versie_van_de_kengetallen_is() {
+        Vouwer vouwer = new Vouwer(Jaarverantwoording.WEERGAVE.projector());
+        List<List<Document>> buiten = new ArrayList<>();
+        for (int versie = 1; versie <= 2; versie++) {
+            vouwer.na(new KengetallenVastgelegd(
+                    "COE",
+                    "2026-2027",
+                    LocalDate.parse("2026-10-01"),
+                    "2025-2026",
+                    versie,
+                    1,
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    LocalDate.parse("2026-10-05").plusDays(versie)));
+            documenten.deleteMany(new Document());
+            vouwer.documenten().forEach((id, d) -> documenten.insertOne(new Document(d).append("_id", "COE/" + id)));
+            buiten.add(rijen(Rol.SWV_CONSULENT, Map.of()));
+        }
+        assertThat(van(buiten.get(0), "KENGETALLEN")).containsEntry("status", "GEDAAN");
+        assertThat(buiten.get(1)).isEqualTo(buiten.get(0));
+        assertThat(van(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of()), "KENGETALLEN"))
+                .containsEntry("datum", "2026-10-07");
     }
 
     @Test

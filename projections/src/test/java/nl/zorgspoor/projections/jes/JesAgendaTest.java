@@ -2,11 +2,15 @@ package nl.zorgspoor.projections.jes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
 import nl.zorgspoor.core.overleg.OverlegEvent.*;
 import nl.zorgspoor.projections.Vouwer;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class JesAgendaTest {
@@ -26,6 +30,17 @@ class JesAgendaTest {
                 .containsEntry("reden", "TOESTEMMING_INGETROKKEN");
         jes.na(ingebracht);
         assertThat(jes.document(deel)).containsEntry("ingebracht", true).doesNotContainKey("reden");
+    }
+
+    @Test
+    void R243_hoeveel_er_zijn_gehouden_is_een_kengetal_en_niet_voor_wie_van_buiten_is_genodigd() {
+        Document groot = new Document("soort", "GROOT");
+        assertThat(JesAgenda.ditJaar(Map.of("GROOT", 3), groot, Rol.ONDERSTEUNINGSCOORDINATOR))
+                .isEqualTo(3);
+        assertThat(JesAgenda.ditJaar(Map.of(), groot, Rol.MENTOR)).isZero();
+        for (Rol rol : List.of(Rol.SWV_CONSULENT, Rol.SMW, Rol.AUDITOR, Rol.OUDER, Rol.LEERLING)) {
+            assertThat(JesAgenda.ditJaar(Map.of("GROOT", 3), groot, rol)).isNull();
+        }
     }
 
     @Test

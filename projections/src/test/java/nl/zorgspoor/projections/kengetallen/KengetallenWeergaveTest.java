@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.mongodb.client.MongoCollection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.eventstore.Metadata;
@@ -26,6 +29,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Kenmerken;
 import nl.zorgspoor.core.jaarcyclus.KengetallenEvent.KengetallenOvergenomen;
 import nl.zorgspoor.core.jaarcyclus.KengetallenEvent.KengetallenVastgelegd;
+import nl.zorgspoor.core.kengetallen.Afscherming;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
@@ -39,6 +43,8 @@ import nl.zorgspoor.projections.lezen.Omgeving;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** V11: who reads what of which school. */
 class KengetallenWeergaveTest {
@@ -79,8 +85,12 @@ class KengetallenWeergaveTest {
     }
 
     private List<Document> rijen(Rol rol, Map<String, String> filters) {
+        return rijen("COE", rol, filters);
+    }
+
+    private List<Document> rijen(String school, Rol rol, Map<String, String> filters) {
         Omgeving o = new Omgeving(
-                new Lezer(new Actor("X", rol, "COE", null), Proef.school("COE"), Openstelling.ALLES),
+                new Lezer(new Actor("X", rol, school, null), Proef.school(school), Openstelling.ALLES),
                 VANDAAG,
                 filters,
                 null,
@@ -167,6 +177,104 @@ class KengetallenWeergaveTest {
                     .containsEntry("verborgen", List.of("lwoo"))
                     .containsEntry("versie", null));
         }
+    }
+
+    private static KengetallenVastgelegd willekeurig(String schoolId, int versie, Random toeval) {
+        Map<Kengetal, Integer> aantallen = new EnumMap<>(Kengetal.class);
+        for (Kengetal k : Kengetal.values()) {
+            aantallen.put(k, toeval.nextInt(4) == 0 ? toeval.nextInt(40) : toeval.nextInt(12));
+        }
+        List<Klasgrootte> klassen = List.of(
+                new Klasgrootte(Afdeling.HAVO, 1, 1, 20 + toeval.nextInt(10)),
+                new Klasgrootte(Afdeling.VWO, 1, 1 + toeval.nextInt(2), 3 + toeval.nextInt(30)));
+        return met(schoolId, versie, aantallen, klassen);
+    }
+
+    private static KengetallenVastgelegd met(
+            String schoolId, int versie, Map<Kengetal, Integer> aantallen, List<Klasgrootte> klassen) {
+        return new KengetallenVastgelegd(
+                schoolId,
+                "2026-2027",
+                LocalDate.parse("2026-10-01"),
+                "2025-2026",
+                versie,
+                1,
+                aantallen,
+                klassen,
+                List.of(),
+                VANDAAG.plusDays(versie));
+    }
+
+    /** All rows that anybody outside COE and KLA, and at COE about KLA, reads after each version, whatever is asked. */
+    private List<Object> allesBuiten(List<KengetallenVastgelegd> kla, LeerlingIngeschreven... leerlingen) {
+        List<Object> gelezen = new ArrayList<>();
+        for (int versies = 1; versies <= kla.size(); versies++) {
+            documenten.deleteMany(new Document());
+            school("COE", "SWV", vast("COE", 1, 30, 4), vast("COE", 2, 36, 9));
+            List<Gebeurtenis> vanKla = new ArrayList<>(List.of(leerlingen));
+            vanKla.addAll(kla.subList(0, versies));
+            school("KLA", "SWV", vanKla.toArray(Gebeurtenis[]::new));
+            for (Rol rol : List.of(Rol.SWV_CONSULENT, Rol.SWV_CTA, Rol.AUDITOR, Rol.ONDERSTEUNINGSCOORDINATOR)) {
+                gelezen.add(rijen(rol, Map.of("niveau", "SWV")));
+                gelezen.add(rijen(rol, Map.of("niveau", "SWV", "versies", "true", "teldatum", "2026-10-02")));
+            }
+            for (Map<String, String> vraag :
+                    List.of(Map.<String, String>of(), Map.of("versies", "true", "teldatum", "2026-10-02"))) {
+                gelezen.add(rijen("KLA", Rol.SWV_CONSULENT, vraag));
+            }
+        }
+        return gelezen;
+    }
+
+    /** R243, R9: whoever reads all that is to be read, and knows all of the other school, learns nothing of a cell under five. */
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void R243_uit_alles_wat_buiten_te_lezen_is_volgt_geen_verborgen_cel(long zaad) {
+        Random toeval = new Random(zaad);
+        List<KengetallenVastgelegd> kla = IntStream.rangeClosed(1, 2)
+                .mapToObj(v -> willekeurig("KLA", v, toeval))
+                .toList();
+        List<Object> getoond = allesBuiten(kla);
+        // another student on another day moves nothing either: only what is frozen goes outside
+        assertThat(allesBuiten(kla, in("L-1", "2026-08-01"))).isEqualTo(getoond);
+        int verborgen = 0;
+        for (int v = 0; v < kla.size(); v++) {
+            for (Kengetal k : Kengetal.values()) {
+                int echt = kla.get(v).aantallen().get(k);
+                if (echt < Afscherming.MINSTE) {
+                    verborgen++;
+                    Map<Kengetal, Integer> anders = new EnumMap<>(kla.get(v).aantallen());
+                    anders.put(k, (echt + 1 + toeval.nextInt(4)) % Afscherming.MINSTE);
+                    List<KengetallenVastgelegd> ander = new ArrayList<>(kla);
+                    ander.set(v, met("KLA", v + 1, anders, kla.get(v).klasgrootte()));
+                    assertThat(allesBuiten(ander))
+                            .as("%s in versie %d", k, v + 1)
+                            .isEqualTo(getoond);
+                }
+            }
+        }
+        assertThat(verborgen).isGreaterThan(8);
+    }
+
+    @Test
+    void R243_van_een_kleine_klas_is_buiten_niet_te_lezen_hoe_klein_zij_is() {
+        List<List<Object>> gelezen = new ArrayList<>();
+        for (int leerlingen = 1; leerlingen < Afscherming.MINSTE; leerlingen++) {
+            gelezen.add(allesBuiten(List.of(met(
+                    "KLA",
+                    1,
+                    Map.of(Kengetal.TOTAAL_LEERLINGEN, 40),
+                    List.of(
+                            new Klasgrootte(Afdeling.HAVO, 1, 1, 27),
+                            new Klasgrootte(Afdeling.VWO, 1, 1, leerlingen))))));
+        }
+        assertThat(gelezen).allMatch(gelezen.get(0)::equals);
+        assertThat(allesBuiten(List.of(met(
+                        "KLA",
+                        1,
+                        Map.of(Kengetal.TOTAAL_LEERLINGEN, 40),
+                        List.of(new Klasgrootte(Afdeling.HAVO, 1, 1, 27), new Klasgrootte(Afdeling.VWO, 1, 1, 5))))))
+                .isNotEqualTo(gelezen.get(0));
     }
 
     @Test

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingOpAgendaGezet;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingVanAgendaGehaald;
@@ -18,6 +21,7 @@ import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSSessieGemist;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSSessieVastgelegd;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSVoortijdigBeeindigd;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.MentorgesprekVastgelegd;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.VoortgangVastgelegd;
 import nl.zorgspoor.projections.Vouwer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,28 @@ class MentorschriftTest {
                 .extracting(g -> g.get("schooljaar"))
                 .containsExactly("2026-2027", "2025-2026");
         assertThat(schrift.document(L).toJson()).doesNotContain("gaat goed");
+    }
+
+    @Test
+    void R293_aan_het_eind_van_een_periode_ontbreekt_de_voortgang_die_niemand_vastlegde() {
+        Schoolprofiel kla = Proef.school("KLA");
+        Periode eerste = new Periode(dag("2026-08-31"), dag("2026-11-13"));
+        Periode tweede = new Periode(dag("2026-11-16"), dag("2027-01-29"));
+        Document leeg = new Document();
+        assertThat(Voortgang.ontbreekt(eerste, leeg, kla, dag("2026-10-29"))).isFalse();
+        assertThat(Voortgang.ontbreekt(eerste, leeg, kla, dag("2026-10-30"))).isTrue();
+        assertThat(Voortgang.ontbreekt(eerste, leeg, Proef.school("COE"), dag("2026-10-30")))
+                .isFalse();
+        schrift.na(new VoortgangVastgelegd(L, dag("2026-11-13"), "leest beter", null));
+        assertThat(Voortgang.in(eerste, schrift.document(L))).containsExactly("COGNITIEF");
+        assertThat(Voortgang.ontbreekt(eerste, schrift.document(L), kla, dag("2026-11-13")))
+                .isTrue();
+        schrift.na(new VoortgangVastgelegd(L, dag("2026-09-14"), " ", "voelt zich thuis"));
+        assertThat(Voortgang.in(eerste, schrift.document(L))).containsExactly("COGNITIEF", "SOCIAAL_EMOTIONEEL");
+        assertThat(Voortgang.ontbreekt(eerste, schrift.document(L), kla, dag("2026-11-13")))
+                .isFalse();
+        assertThat(Voortgang.in(tweede, schrift.document(L))).isEmpty();
+        assertThat(schrift.document(L).toJson()).doesNotContain("leest beter", "voelt zich thuis");
     }
 
     @Test

@@ -41,10 +41,15 @@ import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanBijgesteld;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanGeevalueerd;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanOpgesteld;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVBetwist;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVIngediend;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAanvraagIngetrokken;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVDossierGestart;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeweigerd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.ZienswijzeOudersVastgelegd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Papierwoord;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
@@ -245,6 +250,36 @@ class PortaalTest {
                 .containsEntry("status", "BETWIST")
                 .containsEntry("betwisten", null)
                 .doesNotContainKey("reden");
+    }
+
+    private static TLVDossierGestart dossier() {
+        return new TLVDossierGestart(
+                L, "TLV1", TlvSoort.VSO, null, List.of(), false, DAG, Rol.ONDERSTEUNINGSCOORDINATOR, List.of());
+    }
+
+    @Test
+    void R195_tot_het_besluit_is_er_een_formulier_voor_de_zienswijze_van_ouders() {
+        String form = L + "|tlvId|TLV1";
+        view.na(dossier());
+        assertThat(view.documenten().get(form))
+                .containsEntry("over", "TLV")
+                .containsEntry("actie", "LegZienswijzeOudersVast")
+                .containsEntry("_formulier", true)
+                .containsEntry("_open", true);
+        view.na(new ZienswijzeOudersVastgelegd(
+                L, "TLV1", "liever thuisnabij", DAG.plusDays(2), true, List.of(), List.of("O1")));
+        assertThat(view.documenten().get(form))
+                .containsEntry("doorWie", List.of("O1"))
+                .containsEntry("actie", "LegZienswijzeOudersVast")
+                .doesNotContainKeys("_formulier", "tekst");
+        view.na(new TLVGeweigerd(L, "TLV1", TlvSoort.VSO, null, "geen grond", DAG.plusDays(30), DAG.plusDays(72)));
+        assertThat(view.documenten().get(form)).containsEntry("actie", null).containsEntry("_open", true);
+    }
+
+    @Test
+    void R195_een_formulier_dat_niemand_gebruikte_gaat_met_de_aanvraag_weg() {
+        view.na(dossier(), new TLVAanvraagIngetrokken(L, "TLV1", null, DAG.plusDays(3)));
+        assertThat(view.documenten().get(L + "|tlvId|TLV1")).containsEntry("_open", false);
     }
 
     @Test

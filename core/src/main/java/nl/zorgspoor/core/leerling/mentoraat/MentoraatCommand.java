@@ -52,6 +52,15 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
             List<String> afspraken)
             implements MentoraatCommand {}
 
+    /** Records how far the student is, in learning and in feeling and dealing with others: at least once each lesson period (R293). */
+    @NaVertrek(Ruimte.TERUGBLIK)
+    record LegVoortgangVast(
+            String leerlingId,
+            @SindsInschrijving @Nullable LocalDate datum,
+            @Nullable String cognitief,
+            @Nullable String sociaalEmotioneel)
+            implements MentoraatCommand {}
+
     /** Records a home visit. */
     @NaVertrek(Ruimte.TERUGBLIK)
     record LegHuisbezoekVast(

@@ -55,6 +55,14 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String welbevinden)
             implements MentoraatEvent {}
 
+    /** How far the student is (R293); of a domain that was not looked at, nothing. */
+    record VoortgangVastgelegd(
+            String leerlingId,
+            @SindsInschrijving LocalDate datum,
+            @Persoonlijk @Nullable String cognitief,
+            @Persoonlijk @Nullable String sociaalEmotioneel)
+            implements MentoraatEvent {}
+
     /** The mentor talked the student through with the afdelingsleider (R272). */
     record BesprokenMetAfdelingsleider(
             String leerlingId,

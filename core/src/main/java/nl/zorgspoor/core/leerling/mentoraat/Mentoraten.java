@@ -100,6 +100,18 @@ public record Mentoraten(
         return events;
     }
 
+    /** R293: of one domain or of both; which is missing in a lesson period, the mentor's week says. */
+    List<MentoraatEvent> decide(LegVoortgangVast c, Context x) {
+        Tekst.eisInhoud(
+                Regel.NORMJAARTAAK,
+                "Voortgang",
+                !leeg(c.cognitief()) || !leeg(c.sociaalEmotioneel()),
+                "cognitief",
+                "sociaalEmotioneel");
+        return List.of(new VoortgangVastgelegd(
+                c.leerlingId(), x.gebeurdOp(c.datum()), c.cognitief(), c.sociaalEmotioneel()));
+    }
+
     /** R272: something was said, on a day that has been. */
     List<MentoraatEvent> decide(BespreekMetAfdelingsleider c, Context x) {
         Tekst.eisInhoud(
@@ -244,6 +256,10 @@ public record Mentoraten(
         Map<String, Integer> meer = new TreeMap<>(gesprekken);
         meer.merge(e.schooljaar(), 1, Integer::sum);
         return withGesprekken(Map.copyOf(meer));
+    }
+
+    Mentoraten evolve(VoortgangVastgelegd e) {
+        return this;
     }
 
     Mentoraten evolve(BesprokenMetAfdelingsleider e) {

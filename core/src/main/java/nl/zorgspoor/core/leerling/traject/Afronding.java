@@ -7,8 +7,10 @@ import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
@@ -75,6 +77,14 @@ final class Afronding {
         }
         Tekst.eisInhoud("Nazorg", c.uitvoerder() != null, "uitvoerder");
         return List.of(new NazorgGestart(c.leerlingId(), staat.bij(c.trajectId()), c.periodeTot(), c.uitvoerder()));
+    }
+
+    /** R241: asks for a decision on aftercare; not of a year that is long past, nor where there is aftercare already. */
+    static List<LeerlingGebeurtenis> decide(Trajecten staat, VolgNazorgvraag c, Context x) {
+        boolean voorbij = Schooljaar.begin(c.schooljaar()).plusYears(2).isBefore(x.vandaag());
+        return voorbij || staat.verloop().nazorg() == Nazorgstatus.LOOPT
+                ? List.of()
+                : List.of(x.aandacht(c.leerlingId(), Regel.NAZORG, "NAZORGBESLUIT_ONTBREEKT"));
     }
 
     static List<TrajectEvent> decide(Trajecten staat, RondNazorgAf c, Context x) {

@@ -6,11 +6,14 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.Vorm;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.ZonderGezag;
 import org.jspecify.annotations.Nullable;
@@ -374,6 +377,22 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String trajectId,
             @Nullable LocalDate periodeTot,
             @Nullable Rol uitvoerder) implements TrajectCommand {}
+
+    /** The yearly look at all arrangements says that a student needs aftercare (R241): sent by the system, after that look. */
+    @NaVertrek(Ruimte.NAZORG)
+    record VolgNazorgvraag(
+            String leerlingId,
+
+            @Kenmerk @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
+            String schooljaar)
+            implements TrajectCommand {
+
+        /** Of no traject in particular. */
+        @Override
+        public @Nullable String trajectId() {
+            return null;
+        }
+    }
 
     /** Ends the aftercare. */
     @NaVertrek(Ruimte.AFRONDING)

@@ -82,6 +82,23 @@ class MentoratenTest {
     }
 
     @Test
+    void R293_de_mentor_volgt_de_cognitieve_en_de_sociaal_emotionele_voortgang() {
+        Context x = x("KLA", "2026-11-03");
+        LocalDate dag = LocalDate.parse("2026-11-02");
+        assertThat(Mentoraten.LEEG.decide(new LegVoortgangVast(ID, dag, "taal gaat vooruit", "heeft vrienden"), x))
+                .containsExactly(new VoortgangVastgelegd(ID, dag, "taal gaat vooruit", "heeft vrienden"));
+        LegVoortgangVast half = new LegVoortgangVast(ID, dag, " ", "heeft vrienden");
+        assertThat(Mentoraten.LEEG.decide(half, x))
+                .containsExactly(
+                        new VoortgangVastgelegd(ID, dag, " ", "heeft vrienden"));
+        weigert(() -> Mentoraten.LEEG.decide(new LegVoortgangVast(ID, dag, " ", null), x), "INHOUD_ONTBREEKT", "R293");
+        weigert(
+                () -> Mentoraten.LEEG.decide(new LegVoortgangVast(ID, dag.plusDays(2), "a", "b"), x),
+                "STATUS_ONJUIST",
+                null);
+    }
+
+    @Test
     void R273_een_rapportvergadering_die_niet_met_de_afdelingsleider_is_voorbereid_valt_op() {
         Context x = x("COE", "2026-11-17");
         BesprekingVastgelegd rapport = bespreking(OverlegvormCode.RAPPORTVERGADERING, "2026-11-16");
