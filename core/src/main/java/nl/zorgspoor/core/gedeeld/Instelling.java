@@ -335,6 +335,8 @@ public enum Instelling {
     DOCENTINTERVENTIES("docentinterventies", Soort.LIJST, ""),
     /** In which meetings parents and student take part; where they were not, that is pointed out (R290). */
     GEZIN_BIJ_OVERLEG("gezinBijOverleg", Soort.OVERLEGVORMEN, ""),
+    /** In which meeting it is talked about that a partner did not answer; none where that stays with the coordinator (R236). */
+    REACTIE_UITGEBLEVEN_OVERLEG("reactieUitgeblevenOverleg", Soort.OVERLEGVORMEN, ""),
     /** In how many school days before a report meeting the mentor talks a student through with the afdelingsleider; 0 where nobody does (R273). */
     RAPPORT_VOORBESPREKEN_SCHOOLDAGEN("rapportVoorbesprekenSchooldagen", Soort.GETAL, "0", "0..200"),
     /** Whether the coordinator confers with the trust persons every school year (R262). */

@@ -19,6 +19,11 @@ public interface Naslag {
         return Optional.empty();
     }
 
+    /** The first meeting of a form that is planned on or after a day. */
+    default Optional<Overlegfeiten> volgendOverleg(OverlegvormCode vorm, LocalDate vanaf) {
+        return Optional.empty();
+    }
+
     /** A student, for decisions in that student's other streams (absence, safety). */
     default Optional<Leerlingfeiten> leerling(String leerlingId) {
         return Optional.empty();

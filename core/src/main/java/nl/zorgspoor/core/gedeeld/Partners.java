@@ -31,16 +31,25 @@ public final class Partners {
             Map.entry(Rol.COLLEGA_SCHOOL, PartnerType.COLLEGA_SCHOOL),
             Map.entry(Rol.VEILIG_THUIS, PartnerType.VEILIG_THUIS));
 
+    /** Kinds that are answered for by who comes from another. */
+    private static final Map<PartnerType, PartnerType> DOOR =
+            Map.of(PartnerType.SMW_PLUS, PartnerType.SMW, PartnerType.OPDC, PartnerType.OOV_LOCATIE);
+
     private Partners() {}
 
     /** Who answers for a partner of this kind; null when no role comes from it. */
     public static @Nullable Rol rol(PartnerType partner) {
-        return partner == PartnerType.SCHOOL
-                ? Rol.SCHOOL_VAN_HERKOMST
-                : Arrays.stream(Rol.values())
-                        .filter(r -> VAN.get(r) == (partner == PartnerType.SMW_PLUS ? PartnerType.SMW : partner))
-                        .findFirst()
-                        .orElse(null);
+        return Arrays.stream(Rol.values())
+                .filter(r -> antwoordt(r, partner))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether somebody of this role answers for a partner of this kind. */
+    public static boolean antwoordt(Rol rol, PartnerType partner) {
+        return rol == Rol.SCHOOL_VAN_HERKOMST
+                ? partner == PartnerType.SCHOOL
+                : van(rol) == DOOR.getOrDefault(partner, partner) || van(rol) == partner;
     }
 
     /** The partner kind, or null for a role that belongs to none. */

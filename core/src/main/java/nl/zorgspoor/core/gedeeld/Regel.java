@@ -624,7 +624,8 @@ public enum Regel {
             "Verwijzen naar 2de of 3de lijn gaat via de coordinator, naar leerplicht via de verzuimcoordinator en medisch via een van beiden."),
     VW_DUBBEL(235, "Een leerling heeft per partnertype en hulpvraag hooguit een open verwijzing."),
     VW_REACTIE(
-            236, "Elke partner antwoordt binnen de termijn van zijn soort; uitblijven van antwoord geeft een signaal."),
+            236,
+            "Elke partner antwoordt binnen de termijn van zijn soort; uitblijven van antwoord geeft een signaal en, waar de school dat zegt, een agendapunt."),
     VW_STATUS(
             237,
             "Antwoorden volgen de statusvolgorde van de verwijzing; herhaalde en verouderde berichten worden genegeerd."),

@@ -238,7 +238,7 @@ public final class Leerling {
     /** What other areas still have open when a traject is about to close (R242), as far as who decides may know. */
     private static Openstaand openstaand(Buren buren, Context x) {
         return new Openstaand(Stream.of(
-                        buren.staat(Verwijzingen.class).openVerwijzingen().stream()
+                        buren.staat(Verwijzingen.class).bijPartners().stream()
                                 .map(v -> Verwijzingen.isVoor(v.partnerType(), x)
                                         ? v.partnerType().name()
                                         : "VERWIJZING"),

@@ -44,6 +44,11 @@ final class Naslaggeheugen implements Naslag {
     }
 
     @Override
+    public Optional<Overlegfeiten> volgendOverleg(OverlegvormCode vorm, LocalDate vanaf) {
+        return eens(() -> bron.volgendOverleg(vorm, vanaf), "volgend overleg", vorm, vanaf);
+    }
+
+    @Override
     public Optional<Leerlingfeiten> leerling(String leerlingId) {
         return eens(() -> bron.leerling(leerlingId), "leerling", leerlingId);
     }

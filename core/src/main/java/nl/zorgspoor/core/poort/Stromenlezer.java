@@ -62,6 +62,21 @@ public final class Stromenlezer implements Naslag {
     }
 
     @Override
+    public Optional<Overlegfeiten> volgendOverleg(OverlegvormCode vorm, LocalDate vanaf) {
+        return jdbc
+                .queryForList(
+                        "select overleg_id from overlegdag where school_id = ? and vorm = ? and dag >= ? and not gehouden"
+                                + " order by dag, overleg_id limit 1",
+                        String.class,
+                        schoolId,
+                        vorm.name(),
+                        vanaf)
+                .stream()
+                .findFirst()
+                .flatMap(this::overleg);
+    }
+
+    @Override
     public Optional<Leerlingfeiten> leerling(String leerlingId) {
         return lees(() -> leerlingen.feiten(naam(leerlingId)));
     }

@@ -112,6 +112,8 @@ class DagbetekenisTest {
             Map.entry("HerkwalificeerAfwezigheid.datum", EIGEN),
             Map.entry("MeldVerzuimBijLeerplicht.periodeTot", VOORUIT),
             Map.entry("VerwerkLeerplichtBericht.datum", STUK),
+            Map.entry("NeemLWOOBesluitOver.vanaf", "het besluit is van een andere school, van voor de aanmelding hier"),
+            Map.entry("NeemLWOOBesluitOver.geldigTot", VOORUIT),
             Map.entry("VraagArrangementAan.tot", VOORUIT),
             Map.entry("VraagArrangementAan.evaluatieOp", VOORUIT),
             Map.entry("VerwerkArrangementbesluit.datum", EIGEN),

@@ -14,6 +14,8 @@ import java.util.Map;
 import nl.zorgspoor.core.Stroomproef;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Arrangementaanbod.Aard;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -46,8 +48,13 @@ class ArrangementOpDeStroomTest {
             List.of(Rol.OUDER, Rol.SWV_CONSULENT, Rol.SOCIAAL_TEAM),
             null);
 
+    /** R171: with the reason why there was none. */
+    private static Context zonderFlexZat() {
+        return Proef.metOverrule(oc(), "besproken met ouders, SWV en Sociaal team");
+    }
+
     private static Stroomproef metOov() {
-        return ingeschreven().na(oc(), VRAAG_OOV).na(oc(), new StartOOV(L, "OO1", "locatie 1", null));
+        return ingeschreven().na(zonderFlexZat(), VRAAG_OOV).na(oc(), new StartOOV(L, "OO1", "locatie 1", null));
     }
 
     private static SchrijfLeerlingUit uit(@Nullable String bevestiging) {
@@ -122,9 +129,9 @@ class ArrangementOpDeStroomTest {
     @Test
     void het_SWV_beslist_over_een_OOV_in_dezelfde_woorden() {
         VerwerkArrangementbesluit nee = new VerwerkArrangementbesluit(L, "OO1", false, null, "K1", null);
-        ingeschreven().na(oc(), VRAAG_OOV).opdracht(als(SWV_CTA, "CTA"), nee).geeft(ArrangementAfgewezen.class);
+        ingeschreven().na(zonderFlexZat(), VRAAG_OOV).opdracht(als(SWV_CTA, "CTA"), nee).geeft(ArrangementAfgewezen.class);
         ingeschreven()
-                .na(oc(), VRAAG_OOV)
+                .na(zonderFlexZat(), VRAAG_OOV)
                 .na(als(SWV_CTA, "CTA"), nee)
                 .opdracht(oc(), new StartOOV(L, "OO1", "locatie 1", null))
                 .weigert("STATUS_ONJUIST", null);

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Antwoord.Opgeslagen;
+import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.oov.OOVCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
+import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
@@ -142,14 +146,20 @@ class VerzuimStroomTest {
         meldAan(leerling, "A2");
         schrijfIn(leerling);
         stuur(Rol.MENTOR, new InformeerOuders(leerling, "OOV", null, null, null));
-        stuur(
-                Rol.ONDERSTEUNINGSCOORDINATOR,
-                new VraagOOVAan(
-                        leerling,
-                        "OO-1",
-                        OovType.OBSERVATIE_6_WEKEN,
-                        OovReden.VEILIGHEID,
-                        List.of(Rol.OUDER, Rol.SWV_CONSULENT, Rol.SOCIAAL_TEAM),
+        VraagOOVAan oov = new VraagOOVAan(
+                leerling,
+                "OO-1",
+                OovType.OBSERVATIE_6_WEKEN,
+                OovReden.VEILIGHEID,
+                List.of(Rol.OUDER, Rol.SWV_CONSULENT, Rol.SOCIAAL_TEAM),
+                null);
+        opstelling
+                .poort()
+                .verstuur(new Verzoek(
+                        UUID.randomUUID(),
+                        oov,
+                        new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null),
+                        new Overrule("besproken met ouders, SWV en Sociaal team"),
                         null));
         stuur(Rol.ONDERSTEUNINGSCOORDINATOR, new StartOOV(leerling, "OO-1", "locatie 1", null));
         opstelling.op("2026-10-06");

@@ -4,9 +4,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
@@ -52,6 +54,12 @@ public final class ArrangementenLopend implements Lijst {
             .alsOpgeslagen(w -> w.equals(Status.GEPLAND.name()) ? Status.LOPEND.name() : w);
 
     private static final int EINDE_NADERT_DAGEN = 14;
+
+    private static final String WACHT_OP_START = "WACHT_OP_START";
+
+    /** What is evaluated with a command of its own, without a last day for it. */
+    private static final Set<Arrangementtype> ZONDER_EVALUATIEDAG =
+            EnumSet.of(Arrangementtype.OOV, Arrangementtype.TRAJECTGROEP_VAST);
 
     static final Rijen RIJEN = Rijen.per(Sleutel.van(ArrangementEvent.class, ArrangementEvent::arrangementId)
                     .ook(OOVEvent.class, OOVEvent::arrangementId)
@@ -128,7 +136,9 @@ public final class ArrangementenLopend implements Lijst {
             .bij(OOVBeeindigd.class, (r, e) -> status(r, Status.BEEINDIGD)
                     .append("beeindigdOp", e.datum())
                     .append("uitkomst", e.uitkomst()))
-            .bij(LWOOBeschikt.class, (r, e) -> status(r, e.toegekend() ? Status.LOPEND : Status.AFGEWEZEN)
+            // R178: one that was brought along was not asked for here
+            .begint(LWOOBeschikt.class, (r, e, f) -> status(
+                            meegebracht(r, e, f), e.toegekend() ? Status.LOPEND : Status.AFGEWEZEN)
                     .append("kenmerk", e.kenmerk())
                     .append("start", e.toegekend() ? e.vanaf() : null)
                     .append("einddatum", e.geldigTot()));
@@ -144,9 +154,12 @@ public final class ArrangementenLopend implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
                     "arrangementen-lopend",
-                    3,
+                    4,
                     List.of("einddatum"),
-                    RIJEN.en(Arrangementkosten.RIJEN).en(VERTREK).en(Vernietiging.PROJECTOR))
+                    RIJEN.en(Arrangementkosten.RIJEN)
+                            .en(Oppstanden.RIJEN)
+                            .en(VERTREK)
+                            .en(Vernietiging.PROJECTOR))
             .geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
@@ -180,6 +193,13 @@ public final class ArrangementenLopend implements Lijst {
                 .append("type", type)
                 .append("aangevraagdOp", op)
                 .append("evaluaties", List.of());
+    }
+
+    private static Document meegebracht(Document rij, LWOOBeschikt e, Feit feit) {
+        return rij.containsKey("type")
+                ? rij
+                : begin(rij, feit, e.arrangementId(), Arrangementtype.LWOO, e.vanaf())
+                        .append("verstrekker", Verstrekker.SWV);
     }
 
     private static Document status(Document rij, Status status) {
@@ -233,14 +253,31 @@ public final class ArrangementenLopend implements Lijst {
     @Override
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         Map<String, Document> kosten = Arrangementkosten.van(documenten, o);
+        Set<String> metOpp = Oppstanden.metOpp(documenten, o);
         return documenten.stream()
-                .map(d -> Arrangementkosten.bij(rij(d, o), d, kosten.get(d.getString("arrangementId"))))
+                .map(d -> Arrangementkosten.bij(
+                        wachtOpOpp(rij(d, o), metOpp), d, kosten.get(d.getString("arrangementId"))))
                 .toList();
     }
 
     @Override
     public Document rij(Document d, Omgeving o) {
-        return o.volleRij(d).append("status", statusOp(d, o.vandaag())).append("signalen", signalen(d, o.vandaag()));
+        Document rij =
+                o.volleRij(d).append("status", statusOp(d, o.vandaag())).append("signalen", signalen(d, o.vandaag()));
+        Aanbodvelden.bij(rij, o);
+        return rij;
+    }
+
+    /** R118: what is granted and waits for its start cannot start without an OPP. */
+    private static Document wachtOpOpp(Document rij, Set<String> metOpp) {
+        List<String> signalen = rij.getList("signalen", String.class);
+        Arrangementtype type = Arrangementtype.valueOf(Objects.requireNonNull(rij.getString("type")));
+        if (signalen.contains(WACHT_OP_START) && !type.isZonderOPP() && !metOpp.contains(rij.getString("leerlingId"))) {
+            List<String> meer = new ArrayList<>(signalen);
+            meer.add("OPP_ONTBREEKT");
+            rij.append("signalen", meer);
+        }
+        return rij;
     }
 
     /** What runs and begins on a later day, is planned until then. */
@@ -256,7 +293,7 @@ public final class ArrangementenLopend implements Lijst {
         String status = statusOp(d, vandaag);
         Arrangementtype type = Arrangementtype.valueOf(Objects.requireNonNull(d.getString("type")));
         if (Status.TOEGEKEND.name().equals(status) && type != Arrangementtype.OOV && type != Arrangementtype.PRO) {
-            signalen.add("WACHT_OP_START");
+            signalen.add(WACHT_OP_START);
         }
         if (!Status.LOPEND.name().equals(status)) {
             return signalen;
@@ -271,7 +308,8 @@ public final class ArrangementenLopend implements Lijst {
         String evaluatieVoor = d.getString("evaluatieVoor");
         if (evaluatieVoor != null && vandaag.toString().compareTo(evaluatieVoor) > 0) {
             signalen.add("EVALUATIE_TE_LAAT");
-        } else if (evaluatieVoor != null && !ditSchooljaar(d.getString("geevalueerdOp"), vandaag)) {
+        } else if ((evaluatieVoor != null || ZONDER_EVALUATIEDAG.contains(type))
+                && !ditSchooljaar(d.getString("geevalueerdOp"), vandaag)) {
             signalen.add("EVALUATIE_DIT_SCHOOLJAAR_ONTBREEKT");
         }
         return signalen;

@@ -18,12 +18,14 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.ArrangementGeevalueerd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
+import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVGeevalueerd;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.OverOPP;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.VPIIngevuld;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
@@ -80,6 +82,16 @@ public final class FlexZatVoorbereiding implements Lijst {
             .begint(InterventieGeevalueerd.class, (r, e) -> evaluatie(r, e, e.interventieId(), e.effect(), e.datum()))
             .begint(HandelingsplanGeevalueerd.class, (r, e) -> evaluatie(r, e, e.planId(), e.effect(), e.datum()))
             .begint(BegeleidingsplanGeevalueerd.class, (r, e) -> evaluatie(r, e, e.planId(), e.effect(), e.datum()))
+            .begint(ArrangementGeevalueerd.class, (r, e) -> evaluatie(r, e, e.arrangementId(), e.effect(), e.datum()))
+            .begint(
+                    OOVGeevalueerd.class,
+                    (r, e) -> bijLijst(
+                            r,
+                            "evaluaties",
+                            new Document("id", e.arrangementId())
+                                    .append("soort", e.naam())
+                                    .append("perspectief", e.perspectief())
+                                    .append("datum", e.datum())))
             .begint(JOSAfgerond.class, (r, e) -> evaluatie(r, e, e.josId(), e.effect(), e.datum()))
             .begint(
                     OnderzoeksverslagOntvangen.class,
@@ -104,7 +116,7 @@ public final class FlexZatVoorbereiding implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "flexzat-voorbereiding",
-            2,
+            3,
             List.of("datumTijd"),
             FLEXZATS.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
 
@@ -124,7 +136,8 @@ public final class FlexZatVoorbereiding implements Lijst {
                             "UITKOMST_VAST",
                             "GEANNULEERD"),
                     Parameter.vanaf("datumTijd"),
-                    Parameter.tot("datumTijd"))
+                    Parameter.tot("datumTijd"),
+                    Parameter.namen())
             .alleenVolledig("ondersteuningsvraag", "behoeften", "evaluaties", "externeVerslagen", "mentornotitie");
 
     private static void aangevuld(Document rij, FlexZatVoorbereidingAangevuld e, Feit f) {

@@ -196,6 +196,15 @@ final class Aandachtspunten {
         // verwijzingen
         punt(Regel.GGZ_INDICATIE, "INDICATIE_ONTBREEKT", CorrigeerGegeven.class)
                 .door(GegevenGecorrigeerd.class, VerwijzingIngetrokken.class, VerwijzingGeweigerdDoorPartner.class);
+        punt(Regel.VW_REACTIE, "OP_AGENDA_ZETTEN", ZetLeerlingOpAgenda.class)
+                .door(
+                        LeerlingOpAgendaGezet.class,
+                        LeerlingInJESIngebracht.class,
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class);
         punt(Regel.OOV_ADVIES, "PARTNER_ADVISEERT_OOV", VraagOOVAan.class)
                 .door(OOVAangevraagd.class, ArrangementAangevraagd.class);
         // arrangementen
@@ -213,6 +222,8 @@ final class Aandachtspunten {
         punt(Regel.C4_BPO, "EVALUATIE_ZONDER_OUDERS_OF_LEERLING", EvalueerArrangement.class)
                 .door(ArrangementGeevalueerd.class);
         punt(Regel.OOV_INTAKE, "INTAKE_ONTBREEKT", LegOOVIntakeVast.class)
+                .door(OOVIntakeVastgelegd.class, OOVBeeindigd.class);
+        punt(Regel.OOV_INTAKE, "INTAKE_DEELNEMER_ONTBREEKT", LegOOVIntakeVast.class)
                 .door(OOVIntakeVastgelegd.class, OOVBeeindigd.class);
         punt(Regel.OOV_TERUG, "TERUGKEERGESPREK_ONTBREEKT", LegOudergesprekVast.class)
                 .door(OudergesprekVastgelegd.class, LeerlinggesprekVastgelegd.class);

@@ -7,9 +7,11 @@ import static nl.zorgspoor.projections.leerling.Taken.Soort.VERWIJZING;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
@@ -104,51 +106,68 @@ final class Partnertaken {
         lijst.taak(VerwijzingVoorbereid.class, VERWIJZING, VerzendVerwijzing.class, null)
                 .per(VERWIJZING_ID)
                 .sluit(VerwijzingVerzonden.class, VerwijzingIngetrokken.class);
-        lijst.taak(VerwijzingVerzonden.class, VERWIJZING, VerwerkTerugmelding.class, null)
-                .per(VERWIJZING_ID)
-                .vanDePartner(VerwijzingVerzonden::partnerType)
-                .volgens(Regel.VW_REACTIE)
+        opAntwoord(lijst, VerwijzingVerzonden.class, VERWIJZING, VerwijzingVerzonden::partnerType, taak -> taak.volgens(
+                        Regel.VW_REACTIE)
                 .voor(VerwijzingVerzonden::reactieVoor)
                 .ook(BESLIST)
-                .sluit(AanvullingDoorPartnerGevraagd.class);
+                .sluit(AanvullingDoorPartnerGevraagd.class));
         // it is the school's turn, and with the supplement the partner's again
         lijst.taak(AanvullingDoorPartnerGevraagd.class, TAAK, VulVerwijzingAan.class, null)
                 .per(VERWIJZING_ID)
                 .ook(BESLIST)
                 .sluit(VerwijzingAangevuld.class, VerwijzingOntvangenDoorPartner.class, JOSAfgerond.class);
-        lijst.taak(VerwijzingAangevuld.class, VERWIJZING, VerwerkTerugmelding.class, null)
-                .per(VERWIJZING_ID)
-                .vanDePartner(VerwijzingAangevuld::partnerType)
-                .volgens(Regel.VW_REACTIE)
+        opAntwoord(lijst, VerwijzingAangevuld.class, VERWIJZING, VerwijzingAangevuld::partnerType, taak -> taak.volgens(
+                        Regel.VW_REACTIE)
                 .voor(VerwijzingAangevuld::reactieVoor)
                 .ook(BESLIST)
-                .sluit(AanvullingDoorPartnerGevraagd.class, JOSAfgerond.class);
+                .sluit(AanvullingDoorPartnerGevraagd.class, JOSAfgerond.class));
         zelfVersturen(lijst, VerwijzingAangevuld.class, VerwijzingAangevuld::partnerType);
-        lijst.taak(VerwijzingGeaccepteerd.class, VERWIJZING, VerwerkTerugmelding.class, null)
-                .per(VERWIJZING_ID)
-                .vanDePartner(VerwijzingGeaccepteerd::partnerType)
-                .sluit(
+        opAntwoord(
+                lijst,
+                VerwijzingGeaccepteerd.class,
+                VERWIJZING,
+                VerwijzingGeaccepteerd::partnerType,
+                taak -> taak.sluit(
                         BegeleidingDoorPartnerAfgesloten.class,
                         BesluitDoorPartnerGenomen.class,
                         VerwijzingIngetrokken.class,
-                        JOSAfgerond.class);
-        lijst.taak(VerwijzingReactieUitgebleven.class, AANDACHTSPUNT, VerwerkTerugmelding.class, null)
+                        JOSAfgerond.class));
+        // R236: it is not the partner any more who has to see to it
+        lijst.taak(VerwijzingReactieUitgebleven.class, AANDACHTSPUNT, LegPartnerantwoordVast.class, null)
                 .per(VERWIJZING_ID)
-                .vanDePartner(VerwijzingReactieUitgebleven::partnerType)
+                .als(e -> !e.partnerType().heeftKanaal())
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingReactieUitgebleven::reactieVoor)
                 .ook(BESLIST)
-                .sluit(AanvullingDoorPartnerGevraagd.class);
+                .sluit(AanvullingDoorPartnerGevraagd.class, AdviesDoorPartnerGegeven.class);
+        lijst.taak(VerwijzingReactieUitgebleven.class, AANDACHTSPUNT, null)
+                .zonderOpdracht("PARTNER_HERINNEREN")
+                .per(VERWIJZING_ID)
+                .naast("kanaal")
+                .als(e -> e.partnerType().heeftKanaal())
+                .volgens(Regel.VW_REACTIE)
+                .voor(VerwijzingReactieUitgebleven::reactieVoor)
+                .ook(BESLIST)
+                .sluit(AanvullingDoorPartnerGevraagd.class, AdviesDoorPartnerGegeven.class);
         zelfVersturen(lijst, VerwijzingVerzonden.class, VerwijzingVerzonden::partnerType);
         lijst.taak(VerwijzingIngetrokken.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
                 .per(VERWIJZING_ID)
                 .volgens(Regel.TOEST_INTREKKEN)
                 .als(e -> e.verzonden() && !e.partnerType().heeftKanaal())
                 .sluit(VerwijzingZelfVerstuurd.class);
-        lijst.taak(VerwijzingGeweigerdDoorPartner.class, TAAK, BereidVerwijzingVoor.class, null)
+        // R239: another partner, other support, or nothing
+        lijst.taak(VerwijzingGeweigerdDoorPartner.class, TAAK, BesluitNaWeigering.class, null)
                 .volgens(Regel.VW_GEWEIGERD)
                 .voor(VerwijzingGeweigerdDoorPartner::vervolgVoor)
-                .sluit(VerwijzingVoorbereid.class, VerwijzingVerzonden.class, VerwijzingIngetrokken.class);
+                .sluit(
+                        VerwijzingVoorbereid.class,
+                        VerwijzingVerzonden.class,
+                        VerwijzingIngetrokken.class,
+                        VervolgNaWeigeringBesloten.class);
+        lijst.taak(VervolgNaWeigeringBesloten.class, TAAK, BereidVerwijzingVoor.class, null)
+                .als(e -> e.keuze() == Vervolgkeuze.ANDERE_PARTNER)
+                .volgens(Regel.VW_GEWEIGERD)
+                .sluit(VerwijzingVoorbereid.class, VerwijzingVerzonden.class);
         // who did not object after all: somebody talks with the parents, and tells the commission
         lijst.taak(BezwaarTLVBetwist.class, AANDACHTSPUNT, LegOudergesprekVast.class, null)
                 .volgens(Regel.TLV_BEZWAAR)
@@ -192,6 +211,23 @@ final class Partnertaken {
                 .ookAlle(VerzuimgesprekGevoerd.class, (sleutel, e) -> true)
                 .sluit(ZiekteverzuimsignaalVervallen.class);
         Verzuimtaken.in(lijst);
+    }
+
+    /** R237: who waits for an answer; where nobody of the partner has a way in, who referred records what it says. */
+    private static <E extends Gebeurtenis> void opAntwoord(
+            Taaklijst lijst,
+            Class<E> wat,
+            Taken.Soort soort,
+            Function<E, PartnerType> partner,
+            Consumer<Taaklijst.Bouwer<E>> rest) {
+        rest.accept(lijst.taak(wat, soort, VerwerkTerugmelding.class, null)
+                .per(VERWIJZING_ID)
+                .als(e -> Partners.rol(partner.apply(e)) != null)
+                .vanDePartner(partner));
+        rest.accept(lijst.taak(wat, soort, LegPartnerantwoordVast.class, null)
+                .per(VERWIJZING_ID)
+                .naast("opname")
+                .als(e -> Partners.rol(partner.apply(e)) == null));
     }
 
     /** Our messages do not reach this partner: somebody has to send it. */

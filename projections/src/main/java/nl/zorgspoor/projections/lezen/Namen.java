@@ -22,6 +22,9 @@ final class Namen {
     /** Behind a list of ids: a name by each of them. */
     static final String NAMEN = "leerlingNamen";
 
+    /** The word that leaves them out, where a view can. */
+    private static final String ZONDER = "false";
+
     private static final String ID = "leerlingId";
     private static final String IDS = "leerlingIds";
 
@@ -36,7 +39,7 @@ final class Namen {
     }
 
     static List<Map<String, Object>> bij(List<Map<String, Object>> rijen, Omgeving o) {
-        if (!o.lezer().leestNamen()) {
+        if (!o.lezer().leestNamen() || ZONDER.equals(o.filters().get(Parameter.NAMEN))) {
             return rijen;
         }
         Namen namen = new Namen(o);

@@ -28,6 +28,9 @@ public record Parameter(
         Function<String, Bson> zoek,
         BiPredicate<Document, String> rij) {
 
+    /** The name of the parameter that leaves names out. */
+    static final String NAMEN = "namen";
+
     /** What a value must look like. */
     public enum Soort {
         TEKST,
@@ -65,6 +68,17 @@ public record Parameter(
 
     public static Parameter keuze(String naam, String beschrijving, Enum<?>[] waarden) {
         return keuze(naam, beschrijving, Arrays.stream(waarden).map(Enum::name).toArray(String[]::new));
+    }
+
+    /** Whether the names of students stand beside their ids, where who reads may read them; without them a page can be printed. */
+    public static Parameter namen() {
+        return new Parameter(
+                NAMEN,
+                Soort.JA_NEE,
+                List.of(),
+                "Of de naam van de leerling erbij staat; zonder kan de bladzijde worden afgedrukt",
+                w -> Filters.empty(),
+                (r, w) -> true);
     }
 
     /** The same, where a value is stored under another one until it is read. */

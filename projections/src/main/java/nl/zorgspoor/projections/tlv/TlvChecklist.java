@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** V07: each TLV with its dossier parts, what still blocks the request, and what came after it. */
 public final class TlvChecklist implements Lijst {
 
+    /** Where clusters 1 and 2 place through their own institution. */
+    private static final String EIGEN_INSTELLING = "EIGEN_INSTELLING";
+
     static final Rijen RIJEN = Rijen.per(TLVEvent.class, TLVEvent::tlvId)
             .begint(TLVDossierGestart.class, (r, e) -> dossier(r, e.ontbreekt())
                     .append("tlvId", e.tlvId())
@@ -89,8 +92,9 @@ public final class TlvChecklist implements Lijst {
             .bij(BezwaarTLVBesloten.class, (r, e) -> r.append("status", "BESLUIT")
                     .append("bezwaarbesluit", e.besluit()))
             .bij(SchoolkeuzebegeleidingVastgelegd.class, (r, e) -> r.append("schoolkeuzebegeleidingOp", e.datum()))
-            .bij(AangemeldBijSpeciaalOnderwijs.class, (r, e) -> r.append("school", e.school())
-                    .append("aangemeldOp", e.datum()))
+            .begint(
+                    AangemeldBijSpeciaalOnderwijs.class,
+                    (r, e) -> eigenInstelling(r, e).append("school", e.school()).append("aangemeldOp", e.datum()))
             .bij(PlaatsingBevestigd.class, (r, e) -> r.append("status", "GEPLAATST")
                     .append("school", e.school())
                     .append("geplaatstOp", e.ingangsdatum()))
@@ -101,7 +105,7 @@ public final class TlvChecklist implements Lijst {
             .bij(TLVVerlopen.class, (r, e) -> r.append("verlopen", true));
 
     public static final Weergave WEERGAVE =
-            new Weergave("tlv-checklist", 4, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("tlv-checklist", 5, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -122,7 +126,8 @@ public final class TlvChecklist implements Lijst {
                             "GEREGISTREERD",
                             "GEPLAATST",
                             "BEZWAAR",
-                            "INGETROKKEN"),
+                            "INGETROKKEN",
+                            EIGEN_INSTELLING),
                     Parameter.vanaf("aangevraagdOp"),
                     Parameter.tot("aangevraagdOp"))
             .alleenVolledig(
@@ -139,6 +144,19 @@ public final class TlvChecklist implements Lijst {
     /** Empty before people signed by name. */
     private static List<String> lijst(@Nullable List<String> namen) {
         return Objects.requireNonNullElse(namen, List.of());
+    }
+
+    /** R205: a registration for which there is no TLV, nor a dossier of one. */
+    private static Document eigenInstelling(Document r, AangemeldBijSpeciaalOnderwijs e) {
+        return r.containsKey("tlvId")
+                ? r
+                : dossier(r, List.of())
+                        .append("tlvId", e.tlvId())
+                        .append("soort", e.soort())
+                        .append("status", EIGEN_INSTELLING)
+                        .append("stukken", new Document())
+                        .append("deskundigen", List.of())
+                        .append("geregistreerd", List.of());
     }
 
     private static Document dossier(Document r, List<String> ontbreekt) {
@@ -201,7 +219,9 @@ public final class TlvChecklist implements Lijst {
     /** The parts that this school asks for, and those that are there besides. */
     private static List<Document> checklist(Document d, Omgeving o) {
         Map<String, Document> stukken = new TreeMap<>();
-        o.lezer().school().lijst(Instelling.TLV_STUKKEN, o.vandaag()).forEach(s -> stukken.put(s, new Document()));
+        if (d.get("gestartOp") != null) {
+            o.lezer().school().lijst(Instelling.TLV_STUKKEN, o.vandaag()).forEach(s -> stukken.put(s, new Document()));
+        }
         Objects.requireNonNull(d.get("stukken", Document.class))
                 .forEach((soort, stuk) -> stukken.put(soort, (Document) stuk));
         List<Document> checklist = new ArrayList<>();

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
+import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Arrangementaanbod.Aard;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Effect;
@@ -11,11 +15,15 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.Velden;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.Verstrekker;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
+import nl.zorgspoor.core.leerling.lwoo.LWOOEvent.LWOOBeschikt;
 import nl.zorgspoor.core.leerling.oov.OOVCommand.OovReden;
 import nl.zorgspoor.core.leerling.oov.OOVCommand.OovType;
 import nl.zorgspoor.core.leerling.oov.OOVCommand.OovUitkomst;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
 import nl.zorgspoor.projections.Vouwer;
+import nl.zorgspoor.projections.lezen.Lezer;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ArrangementenLopendTest {
@@ -113,5 +121,76 @@ class ArrangementenLopendTest {
         assertThat(signalen("OO1", "2026-12-27")).isEmpty();
         assertThat(signalen("OO1", "2026-12-28")).containsExactly("EINDE_NADERT");
         assertThat(signalen("OO1", "2027-01-12")).containsExactly("OVER_TIJD");
+    }
+
+    @Test
+    void R174_ook_een_OOV_die_dit_schooljaar_niet_is_geevalueerd_is_een_signaal() {
+        view.na(
+                new OOVAangevraagd(
+                        L,
+                        "OO1",
+                        OovType.OBSERVATIE_BEHANDELING_3_MAANDEN,
+                        OovReden.SCHOOLANGST,
+                        List.of(Rol.OUDER),
+                        null,
+                        dag("2026-11-19")),
+                new OOVGestart(
+                        L,
+                        "OO1",
+                        OovType.OBSERVATIE_BEHANDELING_3_MAANDEN,
+                        "locatie 1",
+                        dag("2026-11-30"),
+                        dag("2027-02-28"),
+                        dag("2027-02-14")));
+        assertThat(signalen("OO1", "2026-12-01")).containsExactly("EVALUATIE_DIT_SCHOOLJAAR_ONTBREEKT");
+        view.na(new OOVGeevalueerd(L, "OO1", dag("2027-01-06"), "v", OovUitkomst.TERUGKEER));
+        assertThat(signalen("OO1", "2027-01-07")).isEmpty();
+    }
+
+    @Test
+    void R178_een_meegebracht_besluit_over_lwoo_staat_er_zonder_aanvraag() {
+        view.na(new LWOOBeschikt(L, "LW1", true, "K1", dag("2025-08-01"), null));
+        assertThat(view.document(L + "|LW1"))
+                .containsEntry("type", "LWOO")
+                .containsEntry("status", "LOPEND")
+                .containsEntry("start", "2025-08-01")
+                .containsEntry("kenmerk", "K1");
+    }
+
+    private static Omgeving omgeving() {
+        return new Omgeving(
+                new Lezer(
+                        new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null),
+                        Proef.school("COE"),
+                        Openstelling.ALLES),
+                dag("2026-12-01"),
+                Map.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void R254_R255_wat_geen_eigen_velden_heeft_toont_wat_de_catalogus_zegt() {
+        Document oov = new Document("type", "OOV").append("aangevraagdOp", "2026-11-19");
+        Aanbodvelden.bij(oov, omgeving());
+        assertThat(oov).containsEntry("soortArrangement", "SWV").containsEntry("aard", "CURATIEF_TIJDELIJK");
+        assertThat(oov.get("velden", Document.class))
+                .containsEntry("voorzieningen", "kleine setting")
+                .hasSize(7);
+        Document lwoo = new Document("type", "LWOO").append("aangevraagdOp", "2026-11-19");
+        Aanbodvelden.bij(lwoo, omgeving());
+        assertThat(lwoo).containsEntry("soortArrangement", "LWOO");
+        Document eigen = new Document("type", "CLUSTER_4")
+                .append("item", "CLUSTER_4")
+                .append("aangevraagdOp", "2026-11-19")
+                .append("velden", new Document("gebouw", "lokaal 12"));
+        Aanbodvelden.bij(eigen, omgeving());
+        assertThat(eigen).containsEntry("soortArrangement", "IN_EN_OM_SCHOOL");
+        assertThat(eigen.get("velden", Document.class)).containsOnlyKeys("gebouw");
+        Document anders = new Document("type", "TRAJECTGROEP_VAST").append("aangevraagdOp", "2026-11-19");
+        Aanbodvelden.bij(anders, omgeving());
+        assertThat(anders).containsEntry("soortArrangement", null).doesNotContainKey("velden");
     }
 }

@@ -32,7 +32,7 @@ class ArrangementkostenTest {
     private static final LocalDate DAG = LocalDate.parse("2026-10-05");
 
     private final ProefMongo mongo = new ProefMongo();
-    private final MongoCollection<Document> documenten = mongo.database().getCollection("arrangementen-lopend_v3");
+    private final MongoCollection<Document> documenten = mongo.database().getCollection("arrangementen-lopend_v4");
 
     @AfterEach
     void sluit() {

@@ -7,10 +7,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
+import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.ArrangementGeevalueerd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.oov.OOVCommand.OovUitkomst;
+import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVGeevalueerd;
 import nl.zorgspoor.projections.Vouwer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,24 @@ class FlexZatAgendaTest {
                 .containsEntry("uitkomstVoor", "2026-10-08")
                 .containsEntry("evaluatieOp", "2026-12-10")
                 .containsEntry("arrangementKeuze", List.of("BPO"));
+    }
+
+    @Test
+    void V02_ook_wat_een_arrangement_en_een_OOV_brachten_is_een_eerdere_evaluatie() {
+        LocalDate dag = LocalDate.parse("2027-03-25");
+        Vouwer leerling = new Vouwer(FlexZatVoorbereiding.LEERLINGEN)
+                .na(
+                        new ArrangementGeevalueerd(
+                                L, "AR1", Effect.ONVOLDOENDE, "TLV", dag, List.of(Rol.OUDER), dag.plusYears(1)),
+                        new OOVGeevalueerd(L, "OO1", dag, "v", OovUitkomst.VSO));
+        assertThat(leerling.document("leerling:" + L).getList("evaluaties", Document.class))
+                .satisfiesExactly(
+                        a -> assertThat(a)
+                                .containsEntry("soort", "ArrangementGeevalueerd")
+                                .containsEntry("effect", "ONVOLDOENDE"),
+                        o -> assertThat(o)
+                                .containsEntry("soort", "OOVGeevalueerd")
+                                .containsEntry("perspectief", "VSO"));
     }
 
     @Test

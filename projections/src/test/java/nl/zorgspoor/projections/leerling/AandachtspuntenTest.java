@@ -36,6 +36,7 @@ import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningsbehoefteVas
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.OudergesprekVastgelegd;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectfaseGewijzigd;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Vervolgkeuze;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeherkwalificeerd;
@@ -227,6 +228,68 @@ class AandachtspuntenTest {
         bord.na(ingetrokken(PartnerType.GGZ, "V1"), ingetrokken(PartnerType.JOS, "V2"));
         assertThat(acties()).containsExactly("MeldVerwijzingZelfVerstuurd");
         bord.na(new VerwijzingZelfVerstuurd(L, "V1", PartnerType.GGZ, true, null, LocalDate.parse("2026-09-16")));
+        assertThat(acties()).isEmpty();
+    }
+
+    @Test
+    void R236_zonder_antwoord_is_het_aan_de_school_en_niet_meer_aan_de_partner() {
+        LocalDate voor = LocalDate.parse("2026-09-28");
+        bord.na(
+                naar(PartnerType.GGZ, "V1"),
+                naar(PartnerType.JOS, "V2"),
+                new VerwijzingReactieUitgebleven(L, "V1", PartnerType.GGZ, voor),
+                new VerwijzingReactieUitgebleven(L, "V2", PartnerType.JOS, voor));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .filteredOn(i -> "AANDACHTSPUNT".equals(i.get("type")))
+                .satisfiesExactlyInAnyOrder(
+                        ggz -> assertThat(ggz)
+                                .containsEntry("volgendeActie", "LegPartnerantwoordVast")
+                                .containsEntry("eigenaar", null)
+                                .containsEntry("regel", "R236"),
+                        jos -> assertThat(jos)
+                                .containsEntry("soort", "PARTNER_HERINNEREN")
+                                .containsEntry("eigenaar", null));
+        bord.na(
+                new VerwijzingGeaccepteerd(L, "V1", PartnerType.GGZ, "B1", 1, voor, null),
+                new AdviesDoorPartnerGegeven(L, "V2", PartnerType.JOS, "B1", 1, voor, "a", false, null));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .noneMatch(i -> "AANDACHTSPUNT".equals(i.get("type")));
+    }
+
+    @Test
+    void R237_op_wie_geen_weg_naar_binnen_heeft_wacht_wie_verwees() {
+        bord.na(naar(PartnerType.ONDERZOEKSBUREAU, "V1"));
+        assertThat(acties()).containsExactlyInAnyOrder("LegPartnerantwoordVast", "MeldVerwijzingZelfVerstuurd");
+        bord.na(new VerwijzingGeaccepteerd(
+                L, "V1", PartnerType.ONDERZOEKSBUREAU, "school-1", 0, LocalDate.parse("2026-09-16"), null));
+        assertThat(acties()).containsExactly("LegPartnerantwoordVast");
+    }
+
+    @Test
+    void R239_na_een_weigering_is_er_een_besluit_en_een_andere_partner_wordt_nog_gevraagd() {
+        LocalDate dag = LocalDate.parse("2026-09-16");
+        VerwijzingGeweigerdDoorPartner nee =
+                new VerwijzingGeweigerdDoorPartner(L, "V1", PartnerType.GGZ, "B1", 1, dag, null, dag.plusDays(14));
+        bord.na(nee);
+        assertThat(acties()).containsExactly("BesluitNaWeigering");
+        bord.na(besloten(Vervolgkeuze.ANDERE_ONDERSTEUNING));
+        assertThat(acties()).isEmpty();
+        bord.na(nee, besloten(Vervolgkeuze.ANDERE_PARTNER));
+        assertThat(acties()).containsExactly("BereidVerwijzingVoor");
+        bord.na(naar(PartnerType.SMW, "V2"));
+        assertThat(acties()).containsExactly("VerwerkTerugmelding");
+    }
+
+    private static VervolgNaWeigeringBesloten besloten(Vervolgkeuze keuze) {
+        return new VervolgNaWeigeringBesloten(L, "V1", PartnerType.GGZ, keuze, "t", LocalDate.parse("2026-09-17"));
+    }
+
+    @Test
+    void R236_een_voorstel_voor_de_agenda_staat_er_tot_de_leerling_op_een_agenda_staat() {
+        bord.na(punt(Regel.VW_REACTIE, "OP_AGENDA_ZETTEN"));
+        assertThat(acties()).containsExactly("ZetLeerlingOpAgenda");
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(
+                nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingOpAgendaGezet.class));
         assertThat(acties()).isEmpty();
     }
 

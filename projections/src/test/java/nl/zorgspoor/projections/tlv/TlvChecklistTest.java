@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Cluster;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.projections.Vouwer;
 import org.bson.Document;
@@ -28,6 +30,22 @@ class TlvChecklistTest {
         assertThat(tlv.document("tlvId-1")).containsEntry("ontbreekt", List.of("ontbreekt-1"));
         tlv.na(new TLVVereistenGewijzigd("L-COE-101", "tlvId-1", List.of(), LocalDate.parse("2027-01-11")));
         assertThat(tlv.document("tlvId-1")).containsEntry("ontbreekt", List.of());
+    }
+
+    @Test
+    void R205_een_aanmelding_waarvoor_geen_tlv_nodig_is_staat_er_zonder_dossier() {
+        LocalDate dag = LocalDate.parse("2027-02-17");
+        tlv.na(new AangemeldBijSpeciaalOnderwijs("L-COE-101", "A1", "Auris college", TlvSoort.VSO, Cluster.C2, dag));
+        assertThat(tlv.document("A1"))
+                .containsEntry("status", "EIGEN_INSTELLING")
+                .containsEntry("soort", "VSO")
+                .containsEntry("school", "Auris college")
+                .containsEntry("aangemeldOp", "2027-02-17")
+                .containsEntry("ontbreekt", List.of());
+        tlv.na(new PlaatsingBevestigd("L-COE-101", "A1", "Auris college", TlvSoort.VSO, Cluster.C2, dag));
+        assertThat(tlv.document("A1")).containsEntry("status", "GEPLAATST");
+        tlv.na(Voorbeeld.van(TLVDossierGestart.class), Voorbeeld.van(AangemeldBijSpeciaalOnderwijs.class));
+        assertThat(tlv.document("tlvId-1")).containsEntry("status", "DOSSIER").containsKey("aangemeldOp");
     }
 
     @Test

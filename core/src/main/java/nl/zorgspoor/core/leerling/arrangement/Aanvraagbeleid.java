@@ -4,9 +4,12 @@ import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Arrangementaanbod;
 import nl.zorgspoor.core.gedeeld.Arrangementaanbod.Aard;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
@@ -15,7 +18,6 @@ import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
-import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
@@ -41,7 +43,7 @@ final class Aanvraagbeleid {
         eisGewoneWeg(c.type());
         LocalDate van = Objects.requireNonNullElse(c.van(), x.vandaag());
         @Nullable CatalogusItem item = eisInCatalogus(c.type(), c.itemCode(), van, x);
-        String flexZatId = eisFlexZat(c.type(), c.flexZatId(), x, flexzat);
+        String flexZatId = Flexzateis.eis(c.type(), c.flexZatId(), x, flexzat);
         Arrangementaanbod aanbod = item == null ? null : item.arrangement();
         Velden velden = aangevuld(Objects.requireNonNullElse(c.velden(), Velden.LEEG), aanbod);
         Aard aard = c.aard() == null && aanbod != null ? aanbod.aard() : c.aard();
@@ -49,7 +51,7 @@ final class Aanvraagbeleid {
         eisVolgorde(van, c.tot(), "tot");
         eisVolgorde(van, c.evaluatieOp(), "evaluatieOp");
         Verstrekker verstrekker = Objects.requireNonNull(c.verstrekker());
-        eisNietZelf(c.type(), item, verstrekker, van, x);
+        eisVerstrekker(c.type(), item, verstrekker, van, x);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new ArrangementAangevraagd(
                 c.leerlingId(),
@@ -72,12 +74,13 @@ final class Aanvraagbeleid {
         return events;
     }
 
-    static List<LeerlingGebeurtenis> vraag(VraagCluster2Aan c, Context x) {
+    static List<LeerlingGebeurtenis> vraag(VraagCluster2Aan c, Context x, FlexZats flexzat) {
         Tekst.eisInhoud(Regel.C2_AURIS, "Een vraag aan cluster 2", !leeg(c.hulpvraag()), "hulpvraag");
         List<CatalogusItem> aanbod = aanbod(Arrangementtype.CLUSTER_2, x.vandaag(), x);
         if (aanbod.isEmpty()) {
             throw nietInCatalogus(Arrangementtype.CLUSTER_2, null, x.vandaag());
         }
+        Flexzateis.eis(Arrangementtype.CLUSTER_2, null, x, flexzat);
         CatalogusItem item = aanbod.get(0);
         Arrangementaanbod inhoud = Objects.requireNonNull(item.arrangement());
         List<LeerlingGebeurtenis> events = new ArrayList<>();
@@ -190,26 +193,40 @@ final class Aanvraagbeleid {
         }
     }
 
-    /** R7, R175, R181: what the school has from outside only is granted there, and cluster 2 by Auris; a school does not grant it itself. */
-    private static void eisNietZelf(
+    /**
+     * R7, R175, R181: cluster 2 is granted by Auris and nothing else is; what is named after board or samenwerkingsverband, by them; what
+     * the school has from outside only, it does not grant itself.
+     */
+    private static void eisVerstrekker(
             Arrangementtype type, @Nullable CatalogusItem item, Verstrekker verstrekker, LocalDate van, Context x) {
-        if (verstrekker != Verstrekker.SCHOOL) {
-            return;
-        }
-        boolean cluster2 = type == Arrangementtype.CLUSTER_2;
-        boolean opSchool = (item == null ? aanbod(type, van, x) : List.of(item))
-                .stream()
-                        .anyMatch(i -> i.beschikbaarheid().isEmpty()
-                                || i.beschikbaarheid().contains(Beschikbaarheid.OP_SCHOOL));
-        if (cluster2 || !opSchool) {
+        Set<Verstrekker> goed = verstrekkers(type, item, van, x);
+        if (!goed.contains(verstrekker)) {
+            boolean cluster2 = type == Arrangementtype.CLUSTER_2;
             throw (cluster2 ? Regel.C2_AURIS : Regel.ARR_SWV)
-                    .weigert("VERSTREKKER_ONJUIST", "%s kent de school niet zelf toe.", type)
-                    .ontbreekt(
-                            cluster2
-                                    ? Verstrekker.AURIS.name()
-                                    : "%s of %s".formatted(Verstrekker.BESTUUR, Verstrekker.SWV))
+                    .weigert("VERSTREKKER_ONJUIST", "%s kent %s niet toe.", type, verstrekker)
+                    .ontbreekt(goed.stream().map(Enum::name).collect(Collectors.joining(" of ")))
                     .herstel(cluster2 ? "VraagCluster2Aan" : "VraagArrangementAan");
         }
+    }
+
+    private static Set<Verstrekker> verstrekkers(
+            Arrangementtype type, @Nullable CatalogusItem item, LocalDate van, Context x) {
+        return switch (type) {
+            case CLUSTER_2 -> EnumSet.of(Verstrekker.AURIS);
+            case SWV_ARRANGEMENT -> EnumSet.of(Verstrekker.SWV);
+            case BESTUUR_ARRANGEMENT -> EnumSet.of(Verstrekker.BESTUUR);
+            default -> {
+                boolean opSchool = (item == null ? aanbod(type, van, x) : List.of(item))
+                        .stream()
+                                .anyMatch(i -> i.beschikbaarheid().isEmpty()
+                                        || i.beschikbaarheid().contains(Beschikbaarheid.OP_SCHOOL));
+                Set<Verstrekker> wie = EnumSet.of(Verstrekker.BESTUUR, Verstrekker.SWV);
+                if (opSchool) {
+                    wie.add(Verstrekker.SCHOOL);
+                }
+                yield wie;
+            }
+        };
     }
 
     private static void zonder(@Nullable String tekst, String veld, List<String> ontbreekt) {
@@ -224,29 +241,5 @@ final class Aanvraagbeleid {
                             "Een arrangement dat op %s begint, eindigt niet op %s.".formatted(van, dag))
                     .ontbreekt("%s (vanaf %s)".formatted(veld, van));
         }
-    }
-
-    /**
-     * R171: what a school decides on in a Flex-Zat follows on one that was held and chose it; the coordinator may skip it with a reason,
-     * as for cluster 2 that goes by way of Auris.
-     *
-     * @return the Flex-Zat on which it rests, or null
-     */
-    private static @Nullable String eisFlexZat(
-            Arrangementtype type, @Nullable String flexZatId, Context x, FlexZats flexzat) {
-        boolean nodig =
-                x.school().lijst(Instelling.ARRANGEMENT_NA_FLEXZAT, x.vandaag()).contains(type.name());
-        if (!nodig && flexZatId == null) {
-            return null;
-        }
-        Optional<String> keuze = flexzat.metKeuze(flexZatId, type);
-        if (keuze.isEmpty() && !x.overruledDoor(x.school().coordinator(x.vandaag()))) {
-            throw Regel.ARR_FLEXZAT
-                    .weigert("FLEXZAT_ONTBREEKT", "%s volgt op een gehouden Flex-Zat met die keuze.", type)
-                    .ontbreekt("FLEXZAT " + type)
-                    .herstel("LegFlexZatUitkomstVast")
-                    .overrulebaar();
-        }
-        return keuze.orElse(flexZatId);
     }
 }

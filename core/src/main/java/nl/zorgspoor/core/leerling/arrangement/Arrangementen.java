@@ -95,10 +95,11 @@ public record Arrangementen(Map<String, Arrangement> alle) {
         return Aanvraagbeleid.vraag(c, x, flexzat);
     }
 
-    List<LeerlingGebeurtenis> decide(VraagCluster2Aan c, Context x, Trajecten traject, Elders elders) {
+    List<LeerlingGebeurtenis> decide(
+            VraagCluster2Aan c, Context x, FlexZats flexzat, Trajecten traject, Elders elders) {
         eisNieuw(c.arrangementId(), elders);
         traject.eisOudersGeinformeerd("Cluster2ArrangementAangevraagd", x);
-        return Aanvraagbeleid.vraag(c, x);
+        return Aanvraagbeleid.vraag(c, x, flexzat);
     }
 
     /** No other arrangement has this id, in this room or in those that build on it. */

@@ -11,16 +11,17 @@ import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Deelname;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten;
-import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
 import nl.zorgspoor.core.leerling.plan.Plannen;
@@ -29,6 +30,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetr
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingReactieUitgebleven;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,9 +120,7 @@ public record Casussen(Map<String, Casus> alle) {
 
     /** R91: the schoolzorgteam discusses students in a care traject and students who are new. */
     private static void eisZorgtraject(Overlegfeiten overleg, Context x, Trajecten traject, Bekendheid bekend) {
-        if (overleg.vorm() == OverlegvormCode.SCHOOLZORGTEAM
-                && bekend != Bekendheid.NIEUW
-                && !inZorgtraject(traject, x)) {
+        if (!Agendavoorstel.hoortIn(overleg.vorm(), x, traject, bekend)) {
             throw Regel.SZT
                     .weigert(
                             "NIET_IN_TRAJECT",
@@ -128,17 +128,6 @@ public record Casussen(Map<String, Casus> alle) {
                     .ontbreekt("ZORGTRAJECT")
                     .herstel("SignaleerZorg");
         }
-    }
-
-    /** A running signal, or a phase with a level of support beyond the one in which everybody starts. */
-    private static boolean inZorgtraject(Trajecten traject, Context x) {
-        String fase = traject.fase();
-        if (traject.loopt() || fase == null) {
-            return traject.loopt();
-        }
-        Routekaart kaart = x.school().routekaart(traject.routeversie()).orElseGet(() -> x.school()
-                .routekaart());
-        return kaart.niveau(fase) != Ondersteuningsniveau.GEEN && !fase.equals(kaart.startBijInschrijving());
     }
 
     List<CasusEvent> decide(BrengLeerlingInJES c, Context x, Toestemmingen toestemming) {
@@ -257,6 +246,30 @@ public record Casussen(Map<String, Casus> alle) {
     /** R51: so does one that has expired. */
     List<CasusEvent> volgtOp(ToestemmingVerlopen e, Context x, Toestemmingen toestemming) {
         return vervallen(e.leerlingId(), e.toestemmingId(), e.doel(), "TOESTEMMING_VERLOPEN", x, toestemming);
+    }
+
+    /** R236: where the school says so, it is talked about that a partner did not answer; when that cannot be put down yet, it is a task. */
+    List<LeerlingGebeurtenis> volgtOp(
+            VerwijzingReactieUitgebleven e,
+            Context x,
+            Toestemmingen toestemming,
+            Trajecten traject,
+            Aanmeldingen aanmelding,
+            Bekendheid bekend) {
+        return aanmelding.vertrokken() || e.vertrouwelijkheid() != Vertrouwelijkheid.NORMAAL
+                ? List.of()
+                : x.school().lijst(Instelling.REACTIE_UITGEBLEVEN_OVERLEG, x.vandaag()).stream()
+                        .limit(1)
+                        .map(OverlegvormCode::valueOf)
+                        .flatMap(vorm -> x
+                                .naslag()
+                                .volgendOverleg(vorm, x.vandaag())
+                                .map(overleg -> opAgenda(overleg.overlegId())
+                                        ? List.<LeerlingGebeurtenis>of()
+                                        : new Agendavoorstel(overleg, x).over(e, toestemming, traject, bekend))
+                                .orElseGet(() -> List.of(Agendavoorstel.taak(e, x)))
+                                .stream())
+                        .toList();
     }
 
     /** What rests on this consent, and what an external invited later now has no consent for. */

@@ -64,6 +64,22 @@ public sealed interface LWOOCommand extends LeerlingOpdracht {
             implements LWOOCommand {}
 
     /**
+     * Records a decision on lwoo that the student brings along from another school in vmbo or PrO: it keeps its validity (R178).
+     *
+     * @param kenmerk its number, as it stands on the decision
+     * @param vanaf first day on which it held
+     * @param geldigTot last day, when its samenwerkingsverband set one (R324)
+     */
+    @NaVertrek(Ruimte.DICHT)
+    record NeemLWOOBesluitOver(
+            String leerlingId,
+            String arrangementId,
+            @Lengte(200) @Nullable String kenmerk,
+            LocalDate vanaf,
+            @Nullable LocalDate geldigTot)
+            implements LWOOCommand {}
+
+    /**
      * Asks for PrO, where lwoo is not enough (R177, R180).
      *
      * @param onderbouwing why vmbo-basis with lwoo is not within reach

@@ -172,6 +172,22 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan, boolean
                         : vanaf.plusMonths(maanden).minusDays(1)));
     }
 
+    /** R178: it is not asked for again; with its number, so that it can be looked up. */
+    List<LWOOEvent> decide(NeemLWOOBesluitOver c, Context x, Arrangementen arrangementen, Elders elders) {
+        arrangementen.eisNieuw(c.arrangementId(), elders);
+        if (geldtOp(x.vandaag())) {
+            throw Regel.LWOO_GELDIG.weigert("LWOO_GELDT_AL", "Het LWOO-besluit van deze leerling geldt al.");
+        }
+        Tekst.eisInhoud(Regel.LWOO_GELDIG, "Een meegebracht LWOO-besluit", !leeg(c.kenmerk()), "kenmerk");
+        LocalDate vanaf = x.gebeurdOp(c.vanaf());
+        if (c.geldigTot() != null && c.geldigTot().isBefore(x.vandaag())) {
+            throw Regel.LWOO_GELDIG
+                    .weigert("LWOO_VERLOPEN", "Dit LWOO-besluit gold tot en met %s.", c.geldigTot())
+                    .herstel("VraagLWOOAan");
+        }
+        return List.of(new LWOOBeschikt(c.leerlingId(), c.arrangementId(), true, c.kenmerk(), vanaf, c.geldigTot()));
+    }
+
     /** R180: below the frame of lwoo, also of who was granted it all the same, or when lwoo was refused; and R177. */
     List<LeerlingGebeurtenis> decide(VraagPrOAan c, Context x, Arrangementen arrangementen, Elders elders) {
         arrangementen.eisNieuw(c.arrangementId(), elders);
@@ -313,10 +329,12 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan, boolean
         return met(new Aanvraag(e.arrangementId(), Arrangementtype.LWOO, e.datum(), Status.AANGEVRAAGD, null, null));
     }
 
+    /** One that was brought along was not asked for here. */
     LWOOs evolve(LWOOBeschikt e) {
-        return aanvraag(e.arrangementId())
-                .map(a -> met(a.besloten(e.toegekend(), e.vanaf(), e.geldigTot())))
-                .orElse(this);
+        Aanvraag a = aanvraag(e.arrangementId())
+                .orElseGet(() -> new Aanvraag(
+                        e.arrangementId(), Arrangementtype.LWOO, e.vanaf(), Status.AANGEVRAAGD, null, null));
+        return met(a.besloten(e.toegekend(), e.vanaf(), e.geldigTot()));
     }
 
     LWOOs evolve(PrOAangevraagd e) {

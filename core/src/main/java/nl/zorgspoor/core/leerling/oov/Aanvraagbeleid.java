@@ -7,8 +7,10 @@ import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.arrangement.Flexzateis;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.oov.OOVCommand.VraagOOVAan;
+import org.jspecify.annotations.Nullable;
 
 /** For whom an OOV is asked, of which kind, and after talking it over with whom (R171, R185 to R187). */
 final class Aanvraagbeleid {
@@ -17,7 +19,8 @@ final class Aanvraagbeleid {
 
     private Aanvraagbeleid() {}
 
-    static void eis(VraagOOVAan c, Context x, FlexZats flexzat) {
+    /** @return the Flex-Zat on which it rests, or null */
+    static @Nullable String eis(VraagOOVAan c, Context x, FlexZats flexzat) {
         if (c.reden() == null) {
             throw Regel.OOV_DOEL
                     .weigert(
@@ -31,7 +34,7 @@ final class Aanvraagbeleid {
                     .ontbreekt("oovType");
         }
         eisOverleg(c);
-        eisKeuze(c, x, flexzat);
+        return Flexzateis.eis(Arrangementtype.OOV, c.flexZatId(), x, flexzat);
     }
 
     /** R187. */
@@ -50,19 +53,6 @@ final class Aanvraagbeleid {
             throw Regel.OOV_OVERLEG
                     .weigert("OVERLEG_ONTBREEKT", "OOV wordt gevraagd na overleg met ouders, SWV en Sociaal team.")
                     .ontbreekt(ontbreekt);
-        }
-    }
-
-    /** R171: the talk can be had elsewhere, but a Flex-Zat that is named was held and chose this. */
-    private static void eisKeuze(VraagOOVAan c, Context x, FlexZats flexzat) {
-        if (c.flexZatId() != null
-                && flexzat.metKeuze(c.flexZatId(), Arrangementtype.OOV).isEmpty()
-                && !x.overruledDoor(x.school().coordinator(x.vandaag()))) {
-            throw Regel.ARR_FLEXZAT
-                    .weigert("FLEXZAT_ONTBREEKT", "In Flex-Zat %s is geen OOV gekozen.", c.flexZatId())
-                    .ontbreekt("FLEXZAT OOV")
-                    .herstel("LegFlexZatUitkomstVast")
-                    .overrulebaar();
         }
     }
 }

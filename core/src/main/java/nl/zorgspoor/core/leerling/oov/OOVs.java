@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -45,7 +46,7 @@ public record OOVs(Map<String, OOV> alle) {
         return Optional.ofNullable(alle.get(arrangementId));
     }
 
-    /** R173: whether one runs, or will. */
+    /** R173: whether one runs, or will begin on a day that is set. */
     public boolean loopt() {
         return alle.values().stream().anyMatch(o -> o.lopend().isPresent());
     }
@@ -72,7 +73,7 @@ public record OOVs(Map<String, OOV> alle) {
             Orde orde) {
         arrangementen.eisNieuw(c.arrangementId(), elders);
         traject.eisOudersGeinformeerd("OOVAangevraagd", x);
-        Aanvraagbeleid.eis(c, x, flexzat);
+        String flexZatId = Aanvraagbeleid.eis(c, x, flexzat);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new OOVAangevraagd(
                 c.leerlingId(),
@@ -80,7 +81,7 @@ public record OOVs(Map<String, OOV> alle) {
                 Objects.requireNonNull(c.oovType()),
                 Objects.requireNonNull(c.reden()),
                 c.besprokenMet(),
-                c.flexZatId(),
+                flexZatId,
                 x.vandaag()));
         if (c.reden() == OovReden.VEILIGHEID && !orde.incidentVastgelegd()) {
             events.add(x.aandacht(c.leerlingId(), Regel.INCIDENT, "INCIDENT_ONTBREEKT"));
@@ -88,8 +89,8 @@ public record OOVs(Map<String, OOV> alle) {
         return events;
     }
 
-    /** R278: an intake that was forgotten can still be recorded while it runs. */
-    List<OOVEvent> decide(LegOOVIntakeVast c, Context x) {
+    /** R278: by guide and coordinator together; an intake that was forgotten can still be recorded while it runs. */
+    List<LeerlingGebeurtenis> decide(LegOOVIntakeVast c, Context x) {
         OOV o = bekend(c.arrangementId());
         if (!o.staatOpen() && o.lopend().isEmpty()) {
             throw CommandGeweigerd.statusOnjuist("OOV %s loopt niet.".formatted(c.arrangementId()));
@@ -100,12 +101,18 @@ public record OOVs(Map<String, OOV> alle) {
                 !c.aanwezigen().isEmpty() || !leeg(c.verslag()),
                 "aanwezigen",
                 "verslag");
-        return List.of(new OOVIntakeVastgelegd(
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new OOVIntakeVastgelegd(
                 c.leerlingId(),
                 c.arrangementId(),
                 x.gebeurdOp(c.datum(), o.aangevraagdOp()),
                 c.aanwezigen(),
                 c.verslag()));
+        if (!Stream.of(Rol.LEERLINGBEGELEIDER, x.school().coordinator(x.vandaag()))
+                .allMatch(wie -> x.isRol(wie) || c.aanwezigen().contains(wie))) {
+            events.add(x.aandacht(c.leerlingId(), Regel.OOV_INTAKE, "INTAKE_DEELNEMER_ONTBREEKT"));
+        }
+        return events;
     }
 
     /** R186: the kind says when it ends, and two weeks before it is announced. */

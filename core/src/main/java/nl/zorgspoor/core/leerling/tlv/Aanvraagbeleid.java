@@ -144,7 +144,7 @@ final class Aanvraagbeleid {
         return x.school().is(Instelling.TLV_HANDTEKENING, x.vandaag());
     }
 
-    private static boolean vraagtFlexZat(Context x) {
+    static boolean vraagtFlexZat(Context x) {
         return x.school().is(Instelling.TLV_VOORAF_FLEXZAT, x.vandaag());
     }
 

@@ -1,14 +1,19 @@
 package nl.zorgspoor.core.leerling.tlv;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.tlv.TLV.Deskundige;
 import nl.zorgspoor.core.leerling.tlv.TLV.Fase;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * (R200).
  */
 final class Besluitbeleid {
+
+    /** What a place costs differs at these schools, and the TLV says how much (R200). */
+    private static final Set<TlvSoort> MET_CATEGORIE = EnumSet.of(TlvSoort.VSO, TlvSoort.SO);
 
     private Besluitbeleid() {}
 
@@ -44,6 +52,10 @@ final class Besluitbeleid {
         if (!t.bezwaar().heropend()) {
             t.eisEen(Fase.Aangevraagd.class, Fase.Aanvulling.class);
         }
+        if (c.besluit() != Besluit.TOEGEWEZEN) {
+            Tekst.eisInhoud(
+                    Regel.TLV_CTA, "Een weigering of een vraag om aanvulling", !leeg(c.motivering()), "motivering");
+        }
         LocalDate datum = x.gebeurdOp(c.datum());
         LocalDate bezwaarTot = datum.plusWeeks(x.school().getal(Instelling.TLV_BEZWAAR_WEKEN, x.vandaag()));
         return switch (c.besluit()) {
@@ -65,7 +77,7 @@ final class Besluitbeleid {
             }
             case TOEGEWEZEN -> {
                 eisTweeDeskundigen(t);
-                eisGeldigheid(c, x);
+                eisGeldigheid(c, t.dossier().soort(), x);
                 LocalDate tot = Objects.requireNonNull(c.geldigTot());
                 yield List.of(new TLVAfgegeven(
                         c.leerlingId(),
@@ -117,7 +129,7 @@ final class Besluitbeleid {
      * anniversary of {@code geldigVan}), or from before the first lesson of a school year until its 31 July. A start during
      * the lessons of a year never makes that year a full one.
      */
-    private static void eisGeldigheid(VerwerkTLVBesluit c, Context x) {
+    private static void eisGeldigheid(VerwerkTLVBesluit c, TlvSoort soort, Context x) {
         LocalDate van = c.geldigVan();
         LocalDate tot = c.geldigTot();
         List<String> ontbreekt = new ArrayList<>();
@@ -127,12 +139,19 @@ final class Besluitbeleid {
         if (tot == null) {
             ontbreekt.add("geldigTot");
         }
+        if (MET_CATEGORIE.contains(soort) && leeg(c.categorie())) {
+            ontbreekt.add("categorie");
+        }
         boolean heelJaar = x.school().is(Instelling.TLV_HEEL_SCHOOLJAAR, x.vandaag());
-        if (van == null || tot == null || tot.isBefore(van) || (heelJaar && !heelSchooljaar(van, tot, x))) {
+        if (!ontbreekt.isEmpty()
+                || van == null
+                || tot == null
+                || tot.isBefore(van)
+                || (heelJaar && !heelSchooljaar(van, tot, x))) {
             throw Regel.TLV_DUUR
                     .weigert(
                             "GELDIGHEID",
-                            "Een TLV heeft een begin en een einde en geldt ten minste een volledig schooljaar.")
+                            "Een TLV heeft een categorie, een begin en een einde en geldt ten minste een volledig schooljaar.")
                     .ontbreekt(ontbreekt)
                     .herstel("VerwerkTLVBesluit");
         }

@@ -44,6 +44,9 @@ public record TLV(
 
         record Geweigerd() implements Fase {}
 
+        /** No TLV: clusters 1 and 2 place through their own institution (R205). */
+        record EigenInstelling() implements Fase {}
+
         record Ingetrokken() implements Fase {}
 
         record Verlopen() implements Fase {}
@@ -210,6 +213,13 @@ public record TLV(
                 Zienswijze.GEEN,
                 List.of());
         return new TLV(e.tlvId(), new Fase.Dossier(), dossier, Map.of(), Bezwaar.GEEN, Vervolg.GEEN);
+    }
+
+    /** A registration at a school for which no TLV is asked (R205). */
+    static TLV zonder(String tlvId, TlvSoort soort, LocalDate op) {
+        Dossier dossier = new Dossier(
+                soort, op, Rol.ONDERSTEUNINGSCOORDINATOR, false, Map.of(), Akkoord.GEEN, Zienswijze.GEEN, List.of());
+        return new TLV(tlvId, new Fase.EigenInstelling(), dossier, Map.of(), Bezwaar.GEEN, Vervolg.GEEN);
     }
 
     /** Where it stands in a word, as an audit shows it. */

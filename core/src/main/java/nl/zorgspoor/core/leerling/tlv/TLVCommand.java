@@ -311,6 +311,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
     /**
      * Registers the student at a special school.
      *
+     * @param tlvId the TLV; where clusters 1 and 2 ask none, an id of this registration
      * @param soort the kind of school; when given it must be the kind of the TLV
      * @param cluster its cluster; C1 and C2 need no TLV
      */

@@ -3,6 +3,8 @@ package nl.zorgspoor.core.leerling.tlv;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
@@ -46,6 +48,21 @@ final class TLVTermijnen {
                     Rol.SWV_CONSULENT));
         }
         return termijnen;
+    }
+
+    /** R191: until when the Flex-Zat counts for a request that is being prepared; where the school asks none, there is no term. */
+    static List<Termijn> flexzat(TLV t, LocalDate gehouden, Context x) {
+        return Aanvraagbeleid.vraagtFlexZat(x)
+                ? List.of(Termijn.tot(
+                        "tlv-flexzat:" + t.tlvId(),
+                        "TLV_FLEXZAT",
+                        gehouden,
+                        gehouden.plusMonths(x.school().getal(Instelling.TLV_FLEXZAT_MAANDEN, x.vandaag())),
+                        Regel.TLV_FLEXZAT,
+                        "FlexZatGehouden",
+                        "VraagTLVAan",
+                        t.dossier().coordinator()))
+                : List.of();
     }
 
     private static List<Termijn> vanFase(TLV t) {

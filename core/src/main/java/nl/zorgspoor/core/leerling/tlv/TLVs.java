@@ -40,10 +40,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alle by id, oldest first
  * @param ontbreekt what blocked the request of each, as it was last recorded
+ * @param flexzatOp day of the last Flex-Zat that was held, or null
  */
-public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
+public record TLVs(
+        Map<String, TLV> alle,
+        Map<String, List<String>> ontbreekt,
+        @Nullable LocalDate flexzatOp) {
 
-    public static final TLVs LEEG = new TLVs(Map.of(), Map.of());
+    public static final TLVs LEEG = new TLVs(Map.of(), Map.of(), null);
 
     public Optional<TLV> tlv(@Nullable String tlvId) {
         return Optional.ofNullable(tlvId == null ? null : alle.get(tlvId));
@@ -100,21 +104,24 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     List<TLVEvent> volgtOp(FlexZatGehouden e, Context x, FlexZats flexzat, Trajecten traject) {
-        return vereisten(e, x, flexzat, traject);
+        return vereisten(e.leerlingId(), x, flexzat, traject);
     }
 
     List<TLVEvent> volgtOp(Fasewisseling e, Context x, FlexZats flexzat, Trajecten traject) {
-        return vereisten(e, x, flexzat, traject);
+        return vereisten(e.leerlingId(), x, flexzat, traject);
     }
 
-    /** What blocks a request may lie outside the dossier: a Flex-Zat was held, or the student came into another phase. */
-    private List<TLVEvent> vereisten(LeerlingGebeurtenis aanleiding, Context x, FlexZats flexzat, Trajecten traject) {
+    /**
+     * What blocks a request may lie outside the dossier: a Flex-Zat was held or is too long ago, or the student came into another
+     * phase.
+     */
+    private List<TLVEvent> vereisten(String leerlingId, Context x, FlexZats flexzat, Trajecten traject) {
         List<TLVEvent> events = new ArrayList<>();
         for (TLV t : alle.values()) {
             if (t.fase() instanceof Fase.Dossier) {
                 List<String> nu = Aanvraagbeleid.blokkades(t.dossier(), x, flexzat, traject);
                 if (!nu.equals(ontbreekt.get(t.tlvId()))) {
-                    events.add(new TLVVereistenGewijzigd(aanleiding.leerlingId(), t.tlvId(), nu, x.vandaag()));
+                    events.add(new TLVVereistenGewijzigd(leerlingId, t.tlvId(), nu, x.vandaag()));
                 }
             }
         }
@@ -254,8 +261,12 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
                 new SchoolkeuzebegeleidingVastgelegd(c.leerlingId(), c.tlvId(), c.scholen(), x.gebeurdOp(c.datum())));
     }
 
+    /** R205: at a school of cluster 1 or 2 there need not be a TLV, nor a dossier of one. */
     List<LeerlingGebeurtenis> decide(MeldAanBijSpeciaalOnderwijs c, Context x) {
-        return Vervolgbeleid.decide(c, lopend(c.tlvId()), x);
+        TLV t = Vervolgbeleid.isEigenInstelling(c.cluster()) && !alle.containsKey(c.tlvId())
+                ? TLV.zonder(c.tlvId(), Vervolgbeleid.soort(c, x), x.vandaag())
+                : lopend(c.tlvId());
+        return Vervolgbeleid.decide(c, t, x);
     }
 
     List<TLVEvent> decide(VerwerkPlaatsingsbesluit c, Context x) {
@@ -274,12 +285,38 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
                 .toList();
     }
 
+    /** The same; and what blocks a request that is being prepared, when its Flex-Zat no longer counts (R191). */
+    public List<TLVEvent> verstreken(String leerlingId, Context x, FlexZats flexzat, Trajecten traject) {
+        return Stream.concat(verstreken(leerlingId, x).stream(), vereisten(leerlingId, x, flexzat, traject).stream())
+                .toList();
+    }
+
+    public List<Termijn> termijnen(Context x) {
+        LocalDate gehouden = flexzatOp;
+        return Stream.concat(
+                        termijnen().stream(),
+                        gehouden == null
+                                ? Stream.<Termijn>empty()
+                                : alle.values().stream()
+                                        .filter(t -> t.fase() instanceof Fase.Dossier
+                                                && !ontbreekt
+                                                        .getOrDefault(t.tlvId(), List.of())
+                                                        .contains(Aanvraagbeleid.FLEXZAT))
+                                        .flatMap(t -> TLVTermijnen.flexzat(t, gehouden, x).stream()))
+                .toList();
+    }
+
     public List<Termijn> termijnen() {
         return alle.values().stream().flatMap(t -> TLVTermijnen.van(t).stream()).toList();
     }
 
+    TLVs evolve(FlexZatGehouden e) {
+        return new TLVs(alle, ontbreekt, flexzatOp == null || e.datum().isAfter(flexzatOp) ? e.datum() : flexzatOp);
+    }
+
     TLVs evolve(TLVDossierGestart e) {
-        return new TLVs(Kopie.met(alle, e.tlvId(), TLV.van(e)), ontbreekt).metOntbreekt(e.tlvId(), e.ontbreekt());
+        return new TLVs(Kopie.met(alle, e.tlvId(), TLV.van(e)), ontbreekt, flexzatOp)
+                .metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(TLVVereistenGewijzigd e) {
@@ -382,7 +419,11 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     TLVs evolve(AangemeldBijSpeciaalOnderwijs e) {
-        return metVervolg(e, v -> v.withAangemeld(true));
+        TLVs met = alle.containsKey(e.tlvId())
+                ? this
+                : new TLVs(
+                        Kopie.met(alle, e.tlvId(), TLV.zonder(e.tlvId(), e.soort(), e.datum())), ontbreekt, flexzatOp);
+        return met.metVervolg(e, v -> v.withAangemeld(true));
     }
 
     TLVs evolve(PlaatsingBevestigd e) {
@@ -423,11 +464,11 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     private TLVs met(TLVEvent e, UnaryOperator<TLV> verandering) {
-        return new TLVs(Kopie.anders(alle, e.tlvId(), verandering), ontbreekt);
+        return new TLVs(Kopie.anders(alle, e.tlvId(), verandering), ontbreekt, flexzatOp);
     }
 
     private TLVs metOntbreekt(String tlvId, List<String> wat) {
-        return new TLVs(alle, Kopie.met(ontbreekt, tlvId, wat));
+        return new TLVs(alle, Kopie.met(ontbreekt, tlvId, wat), flexzatOp);
     }
 
     private TLV lopend(String tlvId) {

@@ -8,10 +8,12 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.tlv.TLV.Fase;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import org.jspecify.annotations.Nullable;
 
 /**
  * After the decision: registration (R201), an objection on its way and decided (R202, R321), the search for a school (R203) and placement
@@ -57,9 +59,8 @@ final class Vervolgbeleid {
     /** R205, R203: with a valid TLV of the right kind; clusters 1 and 2 place through their own institution. */
     static List<LeerlingGebeurtenis> decide(MeldAanBijSpeciaalOnderwijs c, TLV t, Context x) {
         LocalDate datum = x.gebeurdOp(c.datum());
-        boolean eigenInstelling = c.cluster() == Cluster.C1 || c.cluster() == Cluster.C2;
         boolean juisteSoort = c.soort() == null || c.soort() == t.dossier().soort();
-        if (!eigenInstelling && !(t.geldigOp(datum) && juisteSoort)) {
+        if (!isEigenInstelling(c.cluster()) && !(t.geldigOp(datum) && juisteSoort)) {
             throw Regel.VSO_TLVNODIG
                     .weigert("GEEN_GELDIGE_TLV", "Aanmelden voor plaatsing vraagt een geldige TLV van de juiste soort.")
                     .ontbreekt("TLV "
@@ -80,12 +81,24 @@ final class Vervolgbeleid {
         return events;
     }
 
-    /** R204: the receiving school decides; a refusal leaves the TLV valid and the duty with the sending school. */
+    /** Clusters 1 and 2 place through their own institution. */
+    static boolean isEigenInstelling(@Nullable Cluster cluster) {
+        return cluster == Cluster.C1 || cluster == Cluster.C2;
+    }
+
+    /** The kind of school where no TLV says it. */
+    static TlvSoort soort(MeldAanBijSpeciaalOnderwijs c, Context x) {
+        TlvSoort vanzelf = x.school().isSector(Onderwijssector.PO) ? TlvSoort.SO : TlvSoort.VSO;
+        return Objects.requireNonNullElse(c.soort(), vanzelf);
+    }
+
+    /** R204: the receiving school decides; the first day may come later (R206); a refusal leaves the TLV valid and the duty with the sending school. */
     static List<TLVEvent> decide(VerwerkPlaatsingsbesluit c, TLV t, Context x) {
         if (!t.vervolg().aangemeld()) {
             t.eis(Fase.Afgegeven.class);
         }
-        if (t.vervolg().geplaatst()) {
+        boolean alleenDeDag = t.vervolg().geplaatstVanaf() == null && c.ingangsdatum() != null;
+        if (t.vervolg().geplaatst() && !alleenDeDag) {
             throw CommandGeweigerd.statusOnjuist("De plaatsing bij TLV %s is al bevestigd.".formatted(c.tlvId()));
         }
         return c.besluit() == Plaatsingsbesluit.PLAATSING

@@ -44,6 +44,14 @@ final class Antwoordverloop {
             PartnerType.AED,
             PartnerType.COLLEGA_SCHOOL);
 
+    /** Partners that advise or decide without saying first that they take it on (07, 7.2): they can close it after that. */
+    private static final Set<PartnerType> ZONDER_ACCEPTATIE =
+            EnumSet.of(PartnerType.SWV, PartnerType.SWV_CTA, PartnerType.VSO, PartnerType.RENN4, PartnerType.BESTUUR);
+
+    /** Partners of which nothing but the receipt comes back. */
+    private static final Set<PartnerType> EENRICHTING =
+            EnumSet.of(PartnerType.ZIEZON, PartnerType.SCHOOL, PartnerType.DUO_ROD);
+
     /** Partners whose receipt is their answer. */
     private static final Set<PartnerType> ALLEEN_ONTVANGST =
             EnumSet.of(PartnerType.VEILIG_THUIS, PartnerType.ZIEZON, PartnerType.SCHOOL, PartnerType.DUO_ROD);
@@ -59,6 +67,11 @@ final class Antwoordverloop {
         return ALLEEN_ONTVANGST.contains(partner);
     }
 
+    /** Whether with the receipt nothing is left to wait for. */
+    static boolean ontvangstSluit(PartnerType partner) {
+        return EENRICHTING.contains(partner);
+    }
+
     /** Where an answer brings the referral, or empty when it does not fit; an answer is what was waited for. */
     static Optional<Fase> na(Fase van, Terugmelding soort, PartnerType partner) {
         Stap stap = van instanceof Fase.BijPartner b ? b.stap() : null;
@@ -72,7 +85,8 @@ final class Antwoordverloop {
             case GEACCEPTEERD -> als(onbeantwoord, GEACCEPTEERD);
             case GEWEIGERD -> als(onbeantwoord, new Fase.Geweigerd(null));
             case STARTGESPREK_GEPLAND -> als(aangenomen, STARTGESPREK_GEPLAND);
-            case GESTART -> als(aangenomen, GESTART);
+            // Who decides says what was decided, not that something began.
+            case GESTART -> als(aangenomen && !BESLISSERS.contains(partner), GESTART);
             case VOORTGANG ->
                 bezig
                         ? Optional.of(van.zonderReactieterm())
@@ -81,8 +95,12 @@ final class Antwoordverloop {
                 als(!(van instanceof Fase.Voorbereid || van instanceof Fase.Ingetrokken), van.zonderReactieterm());
             case BESLUIT -> als(BESLISSERS.contains(partner) && (onbeantwoord || aangenomen), BESLOTEN);
             case AFGESLOTEN ->
-                als(aangenomen || bezig || (onbeantwoord && ALLEEN_ONTVANGST.contains(partner)), new Fase.Afgesloten());
+                als(aangenomen || bezig || (onbeantwoord && sluitZonderAcceptatie(partner)), new Fase.Afgesloten());
         };
+    }
+
+    private static boolean sluitZonderAcceptatie(PartnerType partner) {
+        return ALLEEN_ONTVANGST.contains(partner) || ZONDER_ACCEPTATIE.contains(partner);
     }
 
     private static Optional<Fase> als(boolean past, Stap naar) {

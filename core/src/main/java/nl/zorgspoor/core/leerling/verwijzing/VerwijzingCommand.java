@@ -201,6 +201,43 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
         }
     }
 
+    /**
+     * Records what a partner without a channel answered by letter, telephone or mail: whoever has no way in here answers through who
+     * referred. The same order of answers counts (R237).
+     *
+     * @param datum the day of the answer, or of what it announces; today when left out
+     * @param naar of an advice: to where it points (R279)
+     */
+    @NaVertrek(Ruimte.AFRONDING)
+    record LegPartnerantwoordVast(
+            String leerlingId,
+            String verwijzingId,
+            Terugmelding soort,
+            @SindsAanmelding @Nullable LocalDate datum,
+            @Lengte(4000) @Nullable String inhoud,
+            @Nullable Adviesrichting naar)
+            implements VerwijzingCommand {}
+
+    /** What comes after a referral that the partner declined (R239). */
+    enum Vervolgkeuze {
+        ANDERE_PARTNER,
+        ANDERE_ONDERSTEUNING,
+        /** Nothing comes in its place. */
+        AFSLUITEN
+    }
+
+    /**
+     * Decides what comes after a declined referral (R239); a new referral says so by itself.
+     *
+     * @param toelichting which support, or why nothing
+     */
+    @NaVertrek(Ruimte.AFRONDING)
+    record BesluitNaWeigering(
+            String leerlingId,
+            String verwijzingId,
+            Vervolgkeuze keuze,
+            @Lengte(4000) @Nullable String toelichting) implements VerwijzingCommand {}
+
     /** Withdraws an open referral; the partner is told to stop. */
     @NaVertrek(Ruimte.AFRONDING)
     record TrekVerwijzingIn(

@@ -339,6 +339,16 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             LocalDate vervolgVoor)
             implements VerwijzingEvent {}
 
+    /** What comes after a declined referral was decided (R239). */
+    record VervolgNaWeigeringBesloten(
+            String leerlingId,
+            String verwijzingId,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
+            Vervolgkeuze keuze,
+            @Persoonlijk @Nullable String toelichting,
+            LocalDate datum)
+            implements VerwijzingEvent {}
+
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record PartnerberichtAfgekeurd(
             String leerlingId,

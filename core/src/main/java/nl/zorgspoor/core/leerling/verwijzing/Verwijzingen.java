@@ -63,6 +63,13 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         return alle.values().stream().filter(Verwijzing::isOpen).toList();
     }
 
+    /** R242: what is still with a partner; where the receipt is all that comes back, it is done with the receipt. */
+    public List<Verwijzing> bijPartners() {
+        return openVerwijzingen().stream()
+                .filter(v -> !(v.isBij(Stap.ONTVANGEN) && Antwoordverloop.ontvangstSluit(v.partnerType())))
+                .toList();
+    }
+
     public Optional<Verwijzing> verwijzing(@Nullable String verwijzingId) {
         return Optional.ofNullable(verwijzingId == null ? null : alle.get(verwijzingId));
     }
@@ -222,37 +229,22 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
 
     List<LeerlingGebeurtenis> decide(VerwerkTerugmelding c, Context x) {
         Verwijzing v = bekend(c.verwijzingId(), x);
-        eisEigenPartner(v, x);
+        Antwoordbeleid.eisEigenPartner(v, x);
         if (v.berichten().contains(c.berichtId()) || c.volgnummer() <= v.volgnummer()) {
             return List.of();
         }
-        if (Antwoordverloop.na(v.fase(), c.soort(), v.partnerType()).isEmpty()) {
-            throw Regel.VW_STATUS
-                    .weigert(
-                            "BERICHT_PAST_NIET", "%s past niet bij een verwijzing die %s is.", c.soort(), v.getStatus())
-                    .ontbreekt(v.getStatus())
-                    .herstel("KeurPartnerberichtAf");
-        }
-        List<LeerlingGebeurtenis> events = new ArrayList<>();
-        events.add(Partnerantwoorden.van(c, v, x));
-        if (c.soort() == Terugmelding.ADVIES && v.partnerType() == PartnerType.JOS) {
-            events.add(x.aandacht(c.leerlingId(), Regel.JOS_COMPLEX, "JOS_ADVISEERT_ANDERE_HULP"));
-        }
-        if (c.soort() == Terugmelding.ADVIES && c.naar() == Adviesrichting.OOV) {
-            events.add(x.aandacht(c.leerlingId(), Regel.OOV_ADVIES, "PARTNER_ADVISEERT_OOV"));
-        }
-        return events;
+        return Antwoordbeleid.verwerkt(c, v, x);
     }
 
-    /** R3: a partner answers its own referrals only. */
-    private static void eisEigenPartner(Verwijzing v, Context x) {
-        PartnerType eigen = x.isRol(Rol.SCHOOL_VAN_HERKOMST) ? PartnerType.SCHOOL : Partners.van(x.rol());
-        boolean zelfde = eigen == v.partnerType()
-                || (eigen == PartnerType.SMW && v.partnerType() == PartnerType.SMW_PLUS)
-                || (eigen == PartnerType.SWV && v.partnerType() == PartnerType.SWV_CTA);
-        if (x.rol().isExtern() && !zelfde) {
-            throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s antwoordt niet op deze verwijzing.", x.rol());
-        }
+    /** R237: who has no way in here answers through who referred, in the same order; that takes no number of the partner's own count. */
+    List<LeerlingGebeurtenis> decide(LegPartnerantwoordVast c, Context x) {
+        Verwijzing v = bekend(c.verwijzingId(), x);
+        eisRoute(v.partnerType(), x);
+        return Antwoordbeleid.verwerkt(Antwoordbeleid.opgenomen(c, v, x), v, x);
+    }
+
+    List<VerwijzingEvent> decide(BesluitNaWeigering c, Context x) {
+        return List.of(Antwoordbeleid.naWeigering(c, bekend(c.verwijzingId(), x), x));
     }
 
     List<VerwijzingEvent> decide(TrekVerwijzingIn c, Context x) {
@@ -436,6 +428,18 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
 
     Verwijzingen evolve(VervolgNaWeigeringUitgebleven e) {
         return met(bekend(e.verwijzingId()).withFase(new Fase.Geweigerd(null)));
+    }
+
+    /** Another partner is still to be asked; its referral ends the task. */
+    Verwijzingen evolve(VervolgNaWeigeringBesloten e) {
+        return e.keuze() == Vervolgkeuze.ANDERE_PARTNER
+                ? this
+                : met(bekend(e.verwijzingId()).withFase(new Fase.Geweigerd(null)));
+    }
+
+    /** R327: of who has left nobody is referred any more. */
+    Verwijzingen evolve(Vertrekt e) {
+        return e.ingegaan() ? zonderVervolgtaken() : this;
     }
 
     Verwijzingen evolve(VerwijzingZelfVerstuurd e) {

@@ -49,7 +49,7 @@ final class Verwijzingstermijnen {
                         b.reactieVoor(),
                         Regel.VW_REACTIE,
                         v.uitgegaan() > 1 ? "VerwijzingAangevuld" : "VerwijzingVerzonden",
-                        "VerwerkTerugmelding",
+                        Partners.rol(v.partnerType()) == null ? "LegPartnerantwoordVast" : "VerwerkTerugmelding",
                         Objects.requireNonNullElse(Partners.rol(v.partnerType()), uitgang.eigenaar())));
             }
             if (uitgang != null && v.fase() instanceof Fase.Geweigerd g && g.vervolg() != null) {
@@ -60,7 +60,7 @@ final class Verwijzingstermijnen {
                         g.vervolg().voor(),
                         Regel.VW_GEWEIGERD,
                         "VerwijzingGeweigerdDoorPartner",
-                        "BereidVerwijzingVoor",
+                        "BesluitNaWeigering",
                         uitgang.eigenaar()));
             }
         }

@@ -222,10 +222,10 @@ class ArrangementAanvraagTest {
 
     @Test
     void R175_een_aanvraag_bij_bestuur_of_SWV_noemt_bedrag_of_uren() {
-        for (Verstrekker v : List.of(Verstrekker.SWV, Verstrekker.BESTUUR)) {
-            assertThat(codes(bijHei(vraag(Arrangementtype.BESTUUR_ARRANGEMENT, VELDEN, v, null))))
-                    .containsExactly("OMVANG_ONTBREEKT");
-        }
+        assertThat(codes(bijHei(vraag(Arrangementtype.SWV_ARRANGEMENT, VELDEN, Verstrekker.SWV, null))))
+                .containsExactly("OMVANG_ONTBREEKT");
+        assertThat(codes(bijHei(vraag(Arrangementtype.BESTUUR_ARRANGEMENT, VELDEN, Verstrekker.BESTUUR, null))))
+                .containsExactly("OMVANG_ONTBREEKT");
         VraagArrangementAan metUren = new VraagArrangementAan(
                 L,
                 "AR1",
@@ -252,9 +252,31 @@ class ArrangementAanvraagTest {
     }
 
     @Test
-    void R181_cluster_2_kent_Auris_toe_en_niet_de_school() {
-        VraagArrangementAan c = vraag(Arrangementtype.CLUSTER_2, VELDEN, Verstrekker.SCHOOL, "CLUSTER_2");
-        weigert(() -> doe(c, oc("2027-03-30"), flexzat(Arrangementtype.CLUSTER_2)), "VERSTREKKER_ONJUIST", "R181");
+    void R181_cluster_2_kent_Auris_toe_en_niemand_anders() {
+        for (Verstrekker v : List.of(Verstrekker.SCHOOL, Verstrekker.SWV, Verstrekker.BESTUUR)) {
+            VraagArrangementAan c = vraag(Arrangementtype.CLUSTER_2, VELDEN, v, "CLUSTER_2");
+            weigert(() -> doe(c, oc("2027-03-30"), flexzat(Arrangementtype.CLUSTER_2)), "VERSTREKKER_ONJUIST", "R181");
+        }
+        VraagArrangementAan bpo = vraag(Arrangementtype.BPO, VELDEN, Verstrekker.AURIS, "BPO");
+        weigert(() -> doe(bpo, oc("2027-03-30"), flexzat(Arrangementtype.BPO)), "VERSTREKKER_ONJUIST", "R175");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SWV_ARRANGEMENT, SWV, true",
+        "SWV_ARRANGEMENT, BESTUUR, false",
+        "BESTUUR_ARRANGEMENT, BESTUUR, true",
+        "BESTUUR_ARRANGEMENT, SWV, false"
+    })
+    void R175_wat_naar_bestuur_of_SWV_heet_kennen_zij_toe(Arrangementtype type, Verstrekker wie, boolean goed) {
+        VraagArrangementAan c = vraag(type, VELDEN, wie, null);
+        if (goed) {
+            assertThat(bijHei(c).get(0)).isInstanceOf(ArrangementAangevraagd.class);
+        } else {
+            assertThat(weigert(() -> bijHei(c), "VERSTREKKER_ONJUIST", "R175").ontbreekt())
+                    .hasSize(1)
+                    .doesNotContain(wie.name());
+        }
     }
 
     @Test
@@ -300,11 +322,33 @@ class ArrangementAanvraagTest {
 
     private static List<LeerlingGebeurtenis> cluster2(
             @Nullable String hulpvraag, Cluster2Soort soort, @Nullable Integer maanden) {
+        return cluster2(hulpvraag, soort, maanden, oc("2027-03-30"), flexzat(Arrangementtype.CLUSTER_2));
+    }
+
+    private static List<LeerlingGebeurtenis> cluster2(
+            @Nullable String hulpvraag, Cluster2Soort soort, @Nullable Integer maanden, Context x, FlexZats flexzat) {
         return Arrangementen.LEEG.decide(
                 new VraagCluster2Aan(L, "AR1", hulpvraag, soort, maanden),
-                oc("2027-03-30"),
+                x,
+                flexzat,
                 Trajecten.inFase("FASE_3B", 1),
                 GEEN_ELDERS);
+    }
+
+    @Test
+    void R171_ook_de_vraag_aan_Auris_volgt_op_een_Flex_Zat_of_zegt_waarom_niet() {
+        assertThat(weigert(
+                                () -> cluster2("vraag", Cluster2Soort.DOOF, null, oc("2027-03-30"), FlexZats.LEEG),
+                                "FLEXZAT_ONTBREEKT",
+                                "R171")
+                        .overruleMogelijk())
+                .isTrue();
+        Context x = Proef.metOverrule(oc("2027-03-30"), "Auris kent deze leerling van de basisschool");
+        assertThat(cluster2("vraag", Cluster2Soort.DOOF, null, x, FlexZats.LEEG))
+                .hasSize(1);
+        assertThat(cluster2("vraag", Cluster2Soort.DOOF, null, oc("2027-03-30"), flexzat(Arrangementtype.BPO)))
+                .as("begeleiding door de BPO, van welk cluster ook")
+                .hasSize(1);
     }
 
     @Test
@@ -322,6 +366,7 @@ class ArrangementAanvraagTest {
                 () -> Arrangementen.LEEG.decide(
                         new VraagCluster2Aan(L, "AR1", "vraag", Cluster2Soort.TOS, 30),
                         op("HEI", "2027-03-30"),
+                        FlexZats.LEEG,
                         Trajecten.LEEG,
                         GEEN_ELDERS),
                 "NIET_IN_CATALOGUS",

@@ -90,6 +90,19 @@ class ArrangementVerloopTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"CLUSTER_3, true", "CLUSTER_4, true", "CLUSTER_2, true", "OPDC, true", "LWOO, false"})
+    void R182_R183_R190_begeleiding_per_cluster_begint_met_een_OPP(Arrangementtype type, boolean nodig) {
+        Arrangementen a = gevraagd(type, Verstrekker.SCHOOL, null);
+        StartArrangement c = new StartArrangement(L, "AR1", dag("2027-04-14"), null);
+        if (nodig) {
+            weigert(() -> a.decide(c, oc("2027-04-14"), Arrangementproef.ONTBREEKT), "OPP_ONTBREEKT", "R118");
+        } else {
+            assertThat(a.decide(c, oc("2027-04-14"), Arrangementproef.ONTBREEKT))
+                    .hasSize(1);
+        }
+    }
+
     @Test
     void R181_Auris_kent_toe_met_een_budget() {
         Arrangementen a = gevraagd(Arrangementtype.CLUSTER_2, Verstrekker.AURIS, null);

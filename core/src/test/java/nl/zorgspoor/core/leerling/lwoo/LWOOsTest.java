@@ -158,6 +158,55 @@ class LWOOsTest {
                 .isEmpty();
     }
 
+    private static NeemLWOOBesluitOver meegebracht(@Nullable String kenmerk, String vanaf, @Nullable String tot) {
+        return new NeemLWOOBesluitOver(L, "LW9", kenmerk, dag(vanaf), tot == null ? null : dag(tot));
+    }
+
+    @Test
+    void R178_een_besluit_van_een_andere_school_wordt_overgenomen_en_niet_opnieuw_gevraagd() {
+        Context x = oc("2026-09-14");
+        List<LWOOEvent> events =
+                LWOOs.LEEG.decide(meegebracht("K-2025", "2025-08-01", null), x, Arrangementen.LEEG, GEEN_ELDERS);
+        assertThat(events).containsExactly(new LWOOBeschikt(L, "LW9", true, "K-2025", dag("2025-08-01"), null));
+        LWOOs l = Vouw.na(LWOOs.LEEG, events);
+        assertThat(l.geldtOp(dag("2029-06-01"))).isTrue();
+        weigert(() -> l.decide(GEWOON, x, Arrangementen.LEEG, GEEN_ELDERS), "LWOO_GELDT_AL", "R178");
+        weigert(
+                () -> l.decide(
+                        new NeemLWOOBesluitOver(L, "LW8", "K", dag("2025-08-01"), null),
+                        x,
+                        Arrangementen.LEEG,
+                        GEEN_ELDERS),
+                "LWOO_GELDT_AL",
+                "R178");
+        assertThat(l.volgtOp(ingeschreven("2026-11-02"), oc("2026-10-05"), Plannen.LEEG))
+                .extracting(Gebeurtenis::naam)
+                .contains("LWOOPlanVerwacht");
+    }
+
+    @Test
+    void R178_R324_een_meegebracht_besluit_heeft_een_kenmerk_en_geldt_nog() {
+        Context x = oc("2026-09-14");
+        weigert(
+                () -> LWOOs.LEEG.decide(meegebracht(" ", "2025-08-01", null), x, Arrangementen.LEEG, GEEN_ELDERS),
+                "INHOUD_ONTBREEKT",
+                "R178");
+        weigert(
+                () -> LWOOs.LEEG.decide(
+                        meegebracht("K", "2024-08-01", "2026-07-31"), x, Arrangementen.LEEG, GEEN_ELDERS),
+                "LWOO_VERLOPEN",
+                "R178");
+        weigert(
+                () -> LWOOs.LEEG.decide(meegebracht("K", "2026-09-15", null), x, Arrangementen.LEEG, GEEN_ELDERS),
+                "STATUS_ONJUIST",
+                null);
+        LWOOs l = Vouw.na(
+                LWOOs.LEEG,
+                LWOOs.LEEG.decide(meegebracht("K", "2025-08-01", "2027-07-31"), x, Arrangementen.LEEG, GEEN_ELDERS));
+        assertThat(l.geldtOp(dag("2027-07-31"))).isTrue();
+        assertThat(l.geldtOp(dag("2027-08-01"))).isFalse();
+    }
+
     @Test
     void R178_een_besluit_geldt_de_hele_loopbaan_ook_na_vertrek_en_terugkeer() {
         LWOOs l = toegekend();

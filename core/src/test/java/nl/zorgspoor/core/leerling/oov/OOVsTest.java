@@ -52,6 +52,8 @@ class OOVsTest {
         return new VraagOOVAan(L, "OO1", type, reden, met, flexZatId);
     }
 
+    private static final FlexZats GEKOZEN = flexzat(Arrangementtype.OOV);
+
     private static final Orde MET_INCIDENT = new Orde(Map.of("I1", dag("2026-10-01")), Map.of(), Map.of(), null);
 
     private static List<LeerlingGebeurtenis> doe(VraagOOVAan c, FlexZats flexzat) {
@@ -66,12 +68,10 @@ class OOVsTest {
     @Test
     void R232_een_OOV_om_veiligheid_zonder_vastgelegd_incident_vraagt_aandacht() {
         VraagOOVAan veiligheid = vraag(OovType.OBSERVATIE_6_WEKEN, OovReden.VEILIGHEID, MET_ALLEN, null);
-        assertThat(codes(doe(veiligheid, FlexZats.LEEG, Orde.LEEG))).containsExactly("INCIDENT_ONTBREEKT");
-        assertThat(codes(doe(veiligheid, FlexZats.LEEG, MET_INCIDENT))).isEmpty();
+        assertThat(codes(doe(veiligheid, GEKOZEN, Orde.LEEG))).containsExactly("INCIDENT_ONTBREEKT");
+        assertThat(codes(doe(veiligheid, GEKOZEN, MET_INCIDENT))).isEmpty();
         assertThat(codes(doe(
-                        vraag(OovType.OBSERVATIE_6_WEKEN, OovReden.SCHOOLANGST, MET_ALLEN, null),
-                        FlexZats.LEEG,
-                        Orde.LEEG)))
+                        vraag(OovType.OBSERVATIE_6_WEKEN, OovReden.SCHOOLANGST, MET_ALLEN, null), GEKOZEN, Orde.LEEG)))
                 .isEmpty();
     }
 
@@ -104,9 +104,9 @@ class OOVsTest {
     @ParameterizedTest
     @EnumSource(OovReden.class)
     void R185_een_OOV_heeft_een_van_drie_redenen(OovReden reden) {
-        assertThat(doe(vraag(OovType.OBSERVATIE_6_WEKEN, reden, MET_ALLEN, null), FlexZats.LEEG))
+        assertThat(doe(vraag(OovType.OBSERVATIE_6_WEKEN, reden, MET_ALLEN, null), GEKOZEN))
                 .containsExactly(new OOVAangevraagd(
-                        L, "OO1", OovType.OBSERVATIE_6_WEKEN, reden, MET_ALLEN, null, dag("2026-10-26")));
+                        L, "OO1", OovType.OBSERVATIE_6_WEKEN, reden, MET_ALLEN, "F1", dag("2026-10-26")));
     }
 
     @Test
@@ -148,8 +148,28 @@ class OOVsTest {
                                 OovReden.VEILIGHEID,
                                 List.of(Rol.OUDER, Rol.ONDERWIJSLOKET_SWV, Rol.SOCIAAL_TEAM),
                                 null),
-                        FlexZats.LEEG))
+                        GEKOZEN))
                 .hasSize(1);
+    }
+
+    @Test
+    void R171_ook_een_OOV_volgt_op_een_Flex_Zat_die_haar_koos_of_zegt_waarom_niet() {
+        VraagOOVAan c = vraag(OovType.OBSERVATIE_6_WEKEN, OovReden.VEILIGHEID, MET_ALLEN, null);
+        for (FlexZats zonder : List.of(FlexZats.LEEG, flexzat(Arrangementtype.BPO))) {
+            assertThat(weigert(() -> doe(c, zonder), "FLEXZAT_ONTBREEKT", "R171")
+                            .overruleMogelijk())
+                    .isTrue();
+        }
+        assertThat(OOVs.LEEG.decide(
+                        c,
+                        Proef.metOverrule(oc("2026-10-26"), "besproken met ouders, SWV en Sociaal team; er is haast"),
+                        FlexZats.LEEG,
+                        Trajecten.inFase("FASE_3B", 1),
+                        Arrangementen.LEEG,
+                        GEEN_ELDERS,
+                        MET_INCIDENT))
+                .containsExactly(new OOVAangevraagd(
+                        L, "OO1", OovType.OBSERVATIE_6_WEKEN, OovReden.VEILIGHEID, MET_ALLEN, null, dag("2026-10-26")));
     }
 
     @Test
@@ -242,6 +262,21 @@ class OOVsTest {
                 .hasSize(1);
         assertThat(Proef.school("COE").bevoegdheden().get("LegOOVIntakeVast").rollen())
                 .containsExactlyInAnyOrder(Rol.LEERLINGBEGELEIDER, Rol.ONDERSTEUNINGSCOORDINATOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ONDERSTEUNINGSCOORDINATOR, LEERLINGBEGELEIDER, true",
+        "LEERLINGBEGELEIDER, ONDERSTEUNINGSCOORDINATOR, true",
+        "ONDERSTEUNINGSCOORDINATOR, OUDER, false",
+        "LEERLINGBEGELEIDER, OUDER, false"
+    })
+    void R278_de_intake_is_met_leerlingbegeleider_en_coordinator(Rol legtVast, Rol ander, boolean beiden) {
+        OOVs o = gevraagd(OovType.OBSERVATIE_6_WEKEN);
+        Context x = Proef.context("COE", legtVast, "X", "2026-10-28", "LegOOVIntakeVast");
+        List<LeerlingGebeurtenis> events =
+                o.decide(new LegOOVIntakeVast(L, "OO1", dag("2026-10-28"), List.of(ander), null), x);
+        assertThat(codes(events)).isEqualTo(beiden ? List.of() : List.of("INTAKE_DEELNEMER_ONTBREEKT"));
     }
 
     @Test

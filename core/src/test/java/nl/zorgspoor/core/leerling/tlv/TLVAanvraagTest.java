@@ -58,6 +58,46 @@ class TLVAanvraagTest {
     }
 
     @Test
+    void R191_R192_een_flexzat_die_te_lang_geleden_is_komt_vanzelf_weer_op_de_lijst() {
+        Context x = coe(DAG);
+        FlexZats flexzat = flexzatOp("2026-12-01");
+        TLVs t = Vouw.na(
+                TLVs.LEEG,
+                new FlexZatGehouden(
+                        LEERLING,
+                        "F1",
+                        LocalDate.parse("2026-12-01"),
+                        List.of(),
+                        "OC",
+                        null,
+                        null,
+                        LocalDate.parse("2026-12-08")));
+        t = Vouw.na(
+                t,
+                t.decide(
+                        new StartTLVDossier(LEERLING, "T1", TlvSoort.VSO, "grens C4", List.of()),
+                        x,
+                        flexzat,
+                        Trajecten.LEEG));
+        TLVs dossier = t;
+        assertThat(dossier.ontbreekt().get("T1")).doesNotContain("FLEXZAT");
+        assertThat(dossier.termijnen(x)).singleElement().satisfies(termijn -> {
+            assertThat(termijn.eind()).isEqualTo("2027-12-01");
+            assertThat(termijn.regel()).isEqualTo(Regel.TLV_FLEXZAT);
+        });
+        assertThat(dossier.verstreken(LEERLING, coe("2027-12-01"), flexzat, Trajecten.LEEG))
+                .isEmpty();
+        List<TLVEvent> voorbij = dossier.verstreken(LEERLING, coe("2027-12-02"), flexzat, Trajecten.LEEG);
+        assertThat(voorbij).singleElement().isInstanceOfSatisfying(TLVVereistenGewijzigd.class, e -> assertThat(
+                        e.ontbreekt())
+                .contains("FLEXZAT"));
+        assertThat(Vouw.na(dossier, voorbij).termijnen(coe("2027-12-02"))).isEmpty();
+        assertThat(dossier.termijnen(hei(DAG)))
+                .as("waar geen Flex-Zat wordt gevraagd, loopt er niets")
+                .isEmpty();
+    }
+
+    @Test
     void R192_een_gehouden_flexzat_haalt_wat_ontbreekt_meteen_van_de_lijst() {
         TLVs t = gestart(coe(DAG));
         assertThat(t.ontbreekt().get("T1")).contains("FLEXZAT");

@@ -8,6 +8,7 @@ import static nl.zorgspoor.core.leerling.tlv.Dossiers.advies;
 import static nl.zorgspoor.core.leerling.tlv.Dossiers.afgegeven;
 import static nl.zorgspoor.core.leerling.tlv.Dossiers.besluit;
 import static nl.zorgspoor.core.leerling.tlv.Dossiers.coe;
+import static nl.zorgspoor.core.leerling.tlv.Dossiers.hei;
 import static nl.zorgspoor.core.leerling.tlv.Dossiers.metDeskundigen;
 import static nl.zorgspoor.core.leerling.tlv.Dossiers.swv;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -295,6 +296,103 @@ class TLVBesluitTest {
         assertThat(begeleid(aangevraagd()).decide(aanmelding(null, Cluster.C2), coe("2027-02-17")))
                 .hasSize(1);
         weigert(() -> aangevraagd().decide(aanmelding(null, Cluster.C3), coe(DAG)), "GEEN_GELDIGE_TLV", "R205");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C1", "C2"})
+    void R205_voor_cluster_1_en_2_is_er_geen_tlv_en_ook_geen_dossier(Cluster cluster) {
+        MeldAanBijSpeciaalOnderwijs c =
+                new MeldAanBijSpeciaalOnderwijs(LEERLING, "A1", "Auris college", null, cluster, null);
+        List<LeerlingGebeurtenis> events = TLVs.LEEG.decide(c, coe("2027-02-17"));
+        assertThat(events).first().isInstanceOfSatisfying(AangemeldBijSpeciaalOnderwijs.class, e -> {
+            assertThat(e.soort()).isEqualTo(TlvSoort.VSO);
+            assertThat(e.cluster()).isEqualTo(cluster);
+        });
+        assertThat(((AangemeldBijSpeciaalOnderwijs)
+                                TLVs.LEEG.decide(c, hei("2027-02-17")).get(0))
+                        .soort())
+                .isEqualTo(TlvSoort.SO);
+        TLVs aangemeld = Vouw.na(TLVs.LEEG, events);
+        assertThat(aangemeld.tlv("A1").orElseThrow().getStatus()).isEqualTo("EIGEN_INSTELLING");
+        assertThat(aangemeld.termijnen()).isEmpty();
+        assertThat(aangemeld.verstreken(LEERLING, coe("2030-01-01"))).isEmpty();
+        TLVs geplaatst = Vouw.na(
+                aangemeld,
+                aangemeld.decide(
+                        new VerwerkPlaatsingsbesluit(
+                                LEERLING,
+                                "A1",
+                                "Auris college",
+                                cluster,
+                                Plaatsingsbesluit.PLAATSING,
+                                dag("2027-04-19"),
+                                null),
+                        swv("2027-03-01")));
+        assertThat(geplaatst.plaatsingBevestigd(null)).isEqualTo("A1");
+        assertThat(geplaatst.verwezenNaarSpeciaal()).isTrue();
+        for (Cluster ander : new Cluster[] {Cluster.C3, Cluster.C4, null}) {
+            weigert(
+                    () -> TLVs.LEEG.decide(
+                            new MeldAanBijSpeciaalOnderwijs(LEERLING, "A1", "VSO", null, ander, null),
+                            coe("2027-02-17")),
+                    "NIET_GEVONDEN",
+                    null);
+        }
+    }
+
+    @Test
+    void R206_de_eerste_dag_van_een_plaatsing_kan_later_komen() {
+        TLVs t = begeleid(afgegeven());
+        TLVs aangemeld = Vouw.na(t, t.decide(aanmelding(null, null), coe("2027-02-17")));
+        TLVs zonderDag = Vouw.na(aangemeld, aangemeld.decide(plaatsing(null), swv("2027-03-01")));
+        assertThat(zonderDag.plaatsingBevestigd(null)).isNull();
+        weigert(() -> zonderDag.decide(plaatsing(null), swv("2027-03-02")), "STATUS_ONJUIST", null);
+        TLVs metDag = Vouw.na(zonderDag, zonderDag.decide(plaatsing("2027-04-19"), swv("2027-03-08")));
+        assertThat(metDag.plaatsingBevestigd(null)).isEqualTo("T1");
+        weigert(() -> metDag.decide(plaatsing("2027-05-03"), swv("2027-03-09")), "STATUS_ONJUIST", null);
+    }
+
+    private static VerwerkPlaatsingsbesluit plaatsing(String dag) {
+        return new VerwerkPlaatsingsbesluit(
+                LEERLING,
+                "T1",
+                "VSO De Brug",
+                Cluster.C4,
+                Plaatsingsbesluit.PLAATSING,
+                dag == null ? null : dag(dag),
+                null);
+    }
+
+    private static VerwerkTLVBesluit kaal(Besluit besluit, String categorie, String motivering) {
+        return new VerwerkTLVBesluit(
+                LEERLING,
+                "T1",
+                besluit,
+                "K",
+                besluit == Besluit.TOEGEWEZEN ? dag("2027-04-19") : null,
+                besluit == Besluit.TOEGEWEZEN ? dag("2028-07-31") : null,
+                categorie,
+                motivering,
+                null);
+    }
+
+    @Test
+    void R198_een_weigering_en_een_vraag_om_aanvulling_zeggen_waarom() {
+        TLVs t = metDeskundigen();
+        for (Besluit besluit : new Besluit[] {Besluit.AFGEWEZEN, Besluit.AANVULLING}) {
+            weigert(() -> t.decide(kaal(besluit, "1", " "), swv(DAG)), "INHOUD_ONTBREEKT", "R198");
+            assertThat(t.decide(kaal(besluit, "1", "het VPI ontbreekt"), swv(DAG)))
+                    .hasSize(1);
+        }
+        assertThat(t.decide(kaal(Besluit.TOEGEWEZEN, "1", null), swv(DAG))).hasSize(1);
+    }
+
+    @Test
+    void R200_een_tlv_voor_het_vso_heeft_een_categorie() {
+        TLVs t = metDeskundigen();
+        assertThat(weigert(() -> t.decide(kaal(Besluit.TOEGEWEZEN, " ", "m"), swv(DAG)), "GELDIGHEID", "R200")
+                        .ontbreekt())
+                .containsExactly("categorie");
     }
 
     @Test
