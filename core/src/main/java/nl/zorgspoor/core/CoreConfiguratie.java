@@ -8,6 +8,7 @@ import nl.zorgspoor.core.gevolg.Groepsplanvolging;
 import nl.zorgspoor.core.gevolg.Trainingvolging;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Antwoordlezer;
+import nl.zorgspoor.core.poort.Leerlinginvoer;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
@@ -161,6 +162,11 @@ public class CoreConfiguratie {
                 new Opdrachtenregister(
                         new JdbcTemplate(dataSource), eventstore.gebeurtenissen(), eventstore.serializer()),
                 klok::nu);
+    }
+
+    @Bean
+    Leerlinginvoer leerlinginvoer(Opdrachtpoort poort, Proefpoort proefpoort, Klok klok) {
+        return new Leerlinginvoer(poort, proefpoort, klok::nu);
     }
 
     @Bean
