@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gevolg.Nazorgvolging;
 import nl.zorgspoor.core.gevolg.Trainingvolging;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Antwoordlezer;
+import nl.zorgspoor.core.poort.Leerlinginvoer;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
@@ -162,6 +163,11 @@ public class CoreConfiguratie {
                 new Opdrachtenregister(
                         new JdbcTemplate(dataSource), eventstore.gebeurtenissen(), eventstore.serializer()),
                 klok::nu);
+    }
+
+    @Bean
+    Leerlinginvoer leerlinginvoer(Opdrachtpoort poort, Proefpoort proefpoort, Klok klok) {
+        return new Leerlinginvoer(poort, proefpoort, klok::nu);
     }
 
     @Bean

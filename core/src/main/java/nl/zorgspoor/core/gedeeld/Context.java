@@ -46,8 +46,7 @@ public record Context(
      */
     public LocalDate ingaandOp(@Nullable LocalDate datum, LocalDate anders) {
         LocalDate dag = datum == null ? anders : datum;
-        LocalDate laatste =
-                Schooljaar.begin(Schooljaar.van(vandaag())).plusYears(2).minusDays(1);
+        LocalDate laatste = vooruitTot();
         if (dag.isAfter(laatste)) {
             throw CommandGeweigerd.dagOnjuist(
                             "Vooruit vastleggen kan tot het einde van het volgende schooljaar; %s ligt daarna."
@@ -55,6 +54,11 @@ public record Context(
                     .ontbreekt("datum (uiterlijk %s)".formatted(laatste));
         }
         return dag;
+    }
+
+    /** The last day from which something that holds from then on can begin, as far as that is recorded today. */
+    public LocalDate vooruitTot() {
+        return Schooljaar.begin(Schooljaar.van(vandaag())).plusYears(2).minusDays(1);
     }
 
     /** The day of a fact that was planned or announced for a day: not before that one either. */

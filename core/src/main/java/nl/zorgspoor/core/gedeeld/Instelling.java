@@ -31,6 +31,8 @@ public enum Instelling {
     INTAKE_LEERLING_EN_OUDER("intakeLeerlingEnOuder", Soort.JA_NEE, "nee"),
     GESPREK_VOOR_BESLUIT("gesprekVoorBesluit", Soort.JA_NEE, "ja"),
     TUSSENTIJDSE_PROCEDURE("tussentijdseProcedure", Soort.JA_NEE, "nee"),
+    /** Whether students who were here before are still taken over; a school that has them all says no (R354). */
+    LEERLINGEN_OVERNEMEN("leerlingenOvernemen", Soort.JA_NEE, "ja"),
     WARME_OVERDRACHT_VERPLICHT("warmeOverdrachtVerplicht", Soort.JA_NEE, "nee"),
     WARME_OVERDRACHT_ONDERDELEN("warmeOverdrachtOnderdelen", Soort.LIJST, ""),
     GRENZEN_VERPLICHT_ONDERBOUWEN("grenzenOnderbouwen", Soort.JA_NEE, "nee"),

@@ -823,7 +823,10 @@ public enum Regel {
             "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de leerling."),
     NETWERK(
             341,
-            "Bijeenkomsten van externe netwerken waaraan de school deelneemt, worden elk schooljaar vastgelegd, zonder leerlingen.");
+            "Bijeenkomsten van externe netwerken waaraan de school deelneemt, worden elk schooljaar vastgelegd, zonder leerlingen."),
+    OVERNAME(
+            354,
+            "Wie al is ingeschreven als een school met Zorgspoor begint, wordt overgenomen uit haar leerlingadministratie, zonder termijnen van een aanmelding; wie hier al staat, verandert er niet door.");
 
     private final int nummer;
     private final String zin;

@@ -70,12 +70,12 @@ final class Loopbaan {
         return laatste == null ? null : laatste.getValue();
     }
 
-    /** The year on a day, by the class or by the enrolment within the same school year. */
+    /** The year on a day, by the class or by the enrolment or take-over within the same school year. */
     @Nullable
     Integer leerjaar(LocalDate dag) {
         String schooljaar = Schooljaar.van(dag);
         return Stream.concat(
-                        feiten.stream().filter(f -> f.soort() == Soort.INGESCHREVEN),
+                        feiten.stream().filter(f -> f.soort() == Soort.INGESCHREVEN || f.soort() == Soort.OVERGENOMEN),
                         feiten.stream().filter(f -> f.soort() == Soort.KLAS))
                 .filter(f -> f.leerjaar() != null
                         && !f.op().isAfter(dag)

@@ -22,6 +22,7 @@ public record Telfeit(
     /** What there is to count. */
     public enum Soort {
         INGESCHREVEN,
+        OVERGENOMEN,
         UITGESCHREVEN,
         UITSCHRIJVING_INGETROKKEN,
         NAAR_SCHOOL,

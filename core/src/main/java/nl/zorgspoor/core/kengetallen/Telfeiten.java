@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Schoolniveau;
 import nl.zorgspoor.core.kengetallen.Telfeit.Soort;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingOvergenomen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Doorstroomrichting;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingDoorgestroomd;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
@@ -63,6 +64,15 @@ public final class Telfeiten {
             feiten.add(new Telfeit(Soort.INGESCHREVEN, e.ingangsdatum(), null, null, e.leerjaar(), null));
             if (e.niveau() != null) {
                 feiten.add(Telfeit.van(Soort.NIVEAU, e.ingangsdatum(), null, e.niveau()));
+            }
+            return feiten;
+        });
+        // R354: year and level are known of the school year of the take-over, and not of when the student came
+        telt(LeerlingOvergenomen.class, (e, dag) -> {
+            List<Telfeit> feiten = new ArrayList<>();
+            feiten.add(new Telfeit(Soort.OVERGENOMEN, e.vanaf(), null, null, e.leerjaar(), null));
+            if (e.niveau() != null) {
+                feiten.add(Telfeit.van(Soort.NIVEAU, e.vanaf(), null, e.niveau()));
             }
             return feiten;
         });

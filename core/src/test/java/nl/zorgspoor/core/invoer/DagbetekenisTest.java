@@ -45,6 +45,9 @@ class DagbetekenisTest {
     private static final Map<String, String> HEEL_HET_LEVEN = Map.ofEntries(
             Map.entry("MeldLeerlingAan.geboortedatum", "zegt de geboorte zelf"),
             Map.entry("MeldLeerlingAan.aanmelddatum", "zegt de aanmelding zelf"),
+            Map.entry("NeemLeerlingOver.geboortedatum", "zegt de geboorte zelf"),
+            Map.entry("NeemLeerlingOver.aanmelddatum", "zegt de aanmelding zelf"),
+            Map.entry("NeemLeerlingOver.ingangsdatum", "zegt de inschrijving zelf"),
             Map.entry("OntvangAanvullendeInformatie.datum", STUK),
             Map.entry("LegIntakegesprekVast.datum", KOMT_BINNEN),
             Map.entry("VoerWarmeOverdrachtUit.datum", KOMT_BINNEN),

@@ -17,6 +17,7 @@ import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Schoolniveau;
 import nl.zorgspoor.core.kengetallen.Telfeit.Soort;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingOvergenomen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Doorstroomrichting;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
@@ -110,6 +111,27 @@ class TellingTest {
                         leerling(in("2026-08-01"), klas("2026-08-20", "2b", 2, null)),
                         leerling(in("2025-08-01"), klas("2025-08-20", "2a", 2, null))))
                 .isEqualTo(2);
+    }
+
+    private static LeerlingOvergenomen over(int leerjaar, String niveau) {
+        return new LeerlingOvergenomen("L", "A", "COE", dag("2026-09-14"), dag("2026-08-01"), leerjaar, niveau);
+    }
+
+    /** R354: in the year before it is not known in which year somebody was, and who is not known to be delayed is not counted so. */
+    @Test
+    void R243_wie_is_overgenomen_telt_vanaf_de_eigen_eerste_dag_en_is_niet_vanzelf_vertraagd() {
+        List<Telfeit> klas2 = leerling(in("2025-08-18"), over(2, "HAVO"), klas("2026-08-01", "2h1", 2, null));
+        List<Telfeit> zonderKlas = leerling(in("2025-08-18"), over(2, "HAVO"));
+        assertThat(tel(Kengetal.TOTAAL_LEERLINGEN, klas2, zonderKlas)).isEqualTo(2);
+        assertThat(tel(Kengetal.VERTRAAGDE_SCHOOLLOOPBAAN, klas2, zonderKlas)).isZero();
+        assertThat(op(TELDATUM, klas2).klasgrootte()).containsExactly(new Klasgrootte(Afdeling.HAVO, 2, 1, 1));
+        // the year after, what was taken over is what the next year is held against
+        List<Telfeit> blijft = new ArrayList<>(zonderKlas);
+        blijft.addAll(leerling(klas("2027-08-20", "2h2", 2, null)));
+        assertThat(op(dag("2027-10-01"), blijft).aantallen().get(Kengetal.VERTRAAGDE_SCHOOLLOOPBAAN))
+                .isEqualTo(1);
+        assertThat(op(dag("2025-10-01"), klas2).aantallen().get(Kengetal.TOTAAL_LEERLINGEN))
+                .isEqualTo(1);
     }
 
     @Test

@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
     HoofdsleutelController.class,
     BeschrijvingController.class,
     KlokController.class,
+    LeerlingbestandController.class,
     LeerlingenController.class,
     MijController.class,
     MijnTakenController.class,

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,10 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
     /** The largest body, in bytes; a partner message has the same limit. */
     static final int GROOTSTE = 64 * 1024;
 
-    /** The largest file of absence: some 200,000 lines. */
+    /** The largest file of a school's own system: some 200,000 lines of absence. */
     static final int GROOTSTE_BESTAND = 16 * 1024 * 1024;
+
+    private static final Set<String> BESTANDEN = Set.of(VerzuimbestandController.PAD, LeerlingbestandController.PAD);
 
     /** Who is still sending does not listen yet: so much is let by, and so long, before the answer goes. */
     private static final long LAAT_VOORBIJ = 32L * 1024 * 1024;
@@ -71,7 +74,7 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
     OntvangenVerzoek(HttpServletRequest verzoek, @Nullable Werkplaatsen plaatsen) {
         super(verzoek);
         this.plaatsen = plaatsen;
-        this.grootste = VerzuimbestandController.PAD.equals(verzoek.getRequestURI()) ? GROOTSTE_BESTAND : GROOTSTE;
+        this.grootste = BESTANDEN.contains(verzoek.getRequestURI()) ? GROOTSTE_BESTAND : GROOTSTE;
     }
 
     @Nullable

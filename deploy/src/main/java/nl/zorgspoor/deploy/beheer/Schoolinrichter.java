@@ -143,6 +143,9 @@ public final class Schoolinrichter {
                 "    2. De eerste leerling: POST %s/v1/leerlingen/{id}/meld-leerling-aan%s%n",
                 verbinding.adres(), wie(school));
         uit.printf("       De velden staan in %s/openapi.json, een voorbeeld in docs/beheer.md.%n", verbinding.adres());
+        uit.printf(
+                "       Wie er al is, in een bestand uit de leerlingadministratie: POST %s/v1/leerlingbestanden%n",
+                verbinding.adres());
     }
 
     private static String login(Medewerker m) {

@@ -28,7 +28,16 @@ public final class Bench {
 
     /** The parts that can be asked for by name; the store is filled by writing before it is read again. */
     private static final List<String> DELEN = List.of(
-            "wachttijd", "start", "schrijven", "lezen", "gebruik", "bladzijden", "dossiers", "verzuimbestand", "namen");
+            "wachttijd",
+            "start",
+            "schrijven",
+            "lezen",
+            "gebruik",
+            "bladzijden",
+            "dossiers",
+            "verzuimbestand",
+            "leerlingbestand",
+            "namen");
 
     /** Measures against fresh data in a folder of its own; takes about a quarter of an hour, or less when only some parts are named. */
     public static int speel(List<String> woorden) throws Exception {
@@ -87,6 +96,9 @@ public final class Bench {
             }
             if (doet(delen, "verzuimbestand")) {
                 opEenVerse(data.resolve("verzuimbestand"), Bench::verzuimbestand);
+            }
+            if (doet(delen, "leerlingbestand")) {
+                opEenVerse(data.resolve("leerlingbestand"), instantie -> new Leerlingbestanden(instantie).meet());
             }
         } finally {
             verwijder(data);

@@ -22,8 +22,6 @@ final class Verzuimbestanden {
 
     private static final int KLAS = 25;
     private static final double EIS_SECONDEN = 60;
-    private static final long STAP_MS = 250;
-    private static final int PER_VERSLAG = 20;
 
     /** The day on which all are enrolled. */
     private static final LocalDate EERSTE = Bench.dag().minusDays(13);
@@ -33,10 +31,12 @@ final class Verzuimbestanden {
 
     private final Instantie instantie;
     private final Buiten buiten;
+    private final Bestandsmeting meting;
 
     Verzuimbestanden(Instantie instantie) {
         this.instantie = instantie;
         this.buiten = Buiten.van(instantie);
+        this.meting = new Bestandsmeting(buiten, VERZUIM, "/v1/verzuimbestanden");
         instantie.bean(InstelbareKlok.class).zet(EERSTE.atTime(10, 0));
     }
 
@@ -61,50 +61,15 @@ final class Verzuimbestanden {
     /** A dry run, the file, and the file again. */
     void meet(int leerlingen, int regels) throws InterruptedException {
         String csv = csv(leerlingen, regels);
-        speel("proef", csv, regels, Map.of("proef", "true"));
-        double seconden = speel("vastleggen", csv, regels, Map.of());
+        meting.speel("proef", csv, regels, Map.of("proef", "true"));
+        double seconden = meting.speel("vastleggen", csv, regels, Map.of());
         long begin = System.nanoTime();
         Bench.wachtOpVerwerkers(instantie, 300);
         Bench.zeg(Bench.getal(
                 "  daarna waren alle weergaven bij na %.1f s",
                 (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1)));
-        speel("nog eens", csv, regels, Map.of());
+        meting.speel("nog eens", csv, regels, Map.of());
         Bench.oordeelHoogstens("%d regels vastgelegd, in s".formatted(regels), Math.ceil(seconden), EIS_SECONDEN);
-    }
-
-    private double speel(String wat, String csv, int regels, Map<String, String> vraag) throws InterruptedException {
-        Buiten.Antwoord stand = buiten.verzuimbestand(VERZUIM, csv, vraag);
-        String id = stand.tekst("bestandId");
-        if (id.isEmpty()) {
-            throw new IllegalStateException("Het bestand is niet aangenomen: " + stand.weigering());
-        }
-        for (int n = 1; "BEZIG".equals(stand.tekst("status")); n++) {
-            TimeUnit.MILLISECONDS.sleep(STAP_MS);
-            stand = new Buiten.Antwoord(
-                    200,
-                    buiten.lees(VERZUIM, "/v1/verzuimbestanden/" + id, Map.of("aantal", "1"))
-                            .inhoud()
-                            .path("stand"));
-            if (n % PER_VERSLAG == 0) {
-                Bench.zeg("    %d van %d"
-                        .formatted(stand.inhoud().path("beoordeeld").asInt(), regels));
-            }
-        }
-        double seconden = stand.inhoud().path("milliseconden").asLong() / 1000.0;
-        int goed = stand.inhoud().path("vastgelegd").asInt()
-                + stand.inhoud().path("herhaald").asInt();
-        if (!"KLAAR".equals(stand.tekst("status")) || goed != regels) {
-            throw new IllegalStateException("Het bestand liep niet goed af: " + stand.inhoud());
-        }
-        Bench.zeg(Bench.getal(
-                "  %-12s %d regels in %.1f s (%.0f/s), %d vastgelegd, %d herhaald",
-                wat,
-                regels,
-                seconden,
-                regels / seconden,
-                stand.inhoud().path("vastgelegd").asInt(),
-                stand.inhoud().path("herhaald").asInt()));
-        return seconden;
     }
 
     /** Day by day, as a registration keeps it: mostly illness and being late, and one student in ten stays away now and then. */

@@ -139,9 +139,14 @@ public final class Buiten implements AutoCloseable {
 
     /** Sends a file of absence as it is, with these query keys. */
     public Antwoord verzuimbestand(Actor als, String csv, Map<String, String> vraag) {
+        return bestand(als, "/v1/verzuimbestanden", csv, vraag);
+    }
+
+    /** Sends a file of a school's own system as it is, with these query keys. */
+    public Antwoord bestand(Actor als, String pad, String csv, Map<String, String> vraag) {
         return stuur(
                 als,
-                HttpRequest.newBuilder(uri("/v1/verzuimbestanden", vraag))
+                HttpRequest.newBuilder(uri(pad, vraag))
                         .header("Content-Type", "text/csv")
                         .POST(BodyPublishers.ofString(csv)));
     }

@@ -363,7 +363,9 @@ class WandelingTest {
                                 case "/v1/mij/taken" ->
                                     rol.isPartij()
                                             || Leesrechten.recht(profiel, rol, Gegevenssoort.LOGBOEK) != Leesrecht.GEEN;
-                                case "/v1/overleggen/{id}/mogelijk", "/v1/verzuimbestanden/{bestandId}" -> false;
+                                case "/v1/overleggen/{id}/mogelijk",
+                                        "/v1/leerlingbestanden/{bestandId}",
+                                        "/v1/verzuimbestanden/{bestandId}" -> false;
                                 default -> true;
                             };
                     if (mag != (antwoord.statusCode() == 200)) {

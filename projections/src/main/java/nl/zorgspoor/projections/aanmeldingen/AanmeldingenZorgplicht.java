@@ -117,7 +117,8 @@ public final class AanmeldingenZorgplicht implements Lijst {
             .bij(GastleerlingschapBeeindigd.class, (r, e) -> r.append("status", "GAST_BEEINDIGD")
                     .append("gastuitkomst", e.uitkomst()))
             .bij(LeerlingIngeschreven.class, (r, e) -> r.append("status", "INGESCHREVEN")
-                    .append("ingeschrevenPer", e.ingangsdatum()));
+                    .append("ingeschrevenPer", e.ingangsdatum()))
+            .bij(LeerlingOvergenomen.class, (r, e) -> r.append("overgenomenOp", e.datum()));
 
     private static final Volgorde VOLGORDE = new Volgorde(AanmeldingenZorgplicht::plaats);
 

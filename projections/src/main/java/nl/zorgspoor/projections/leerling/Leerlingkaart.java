@@ -36,6 +36,7 @@ public final class Leerlingkaart {
                         routeversie(wie(k, null, e.leerjaar()), e.routeversie()),
                         Verblijven.van(k).ingeschreven(e.ingangsdatum()));
             })
+            .begint(LeerlingOvergenomen.class, (k, e) -> wie(k, null, e.leerjaar()))
             .begint(
                     LeerlingUitgeschreven.class,
                     (k, e) -> Verblijven.zet(k, Verblijven.van(k).uitgeschreven(e.datum())))

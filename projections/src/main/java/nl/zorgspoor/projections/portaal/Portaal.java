@@ -128,11 +128,15 @@ public final class Portaal implements Lijst {
             .ook(IntakegesprekGepland.class, e -> "intake|" + e.aanmeldingId())
             .ook(IntakegesprekGevoerd.class, e -> "intake|" + e.aanmeldingId())
             .ook(LeerlingIngeschreven.class, e -> "resultaten")
+            .ook(LeerlingOvergenomen.class, e -> "resultaten")
             .ook(AanmeldingEvent.class, e -> "aanmelding|" + e.aanmeldingId())
             .ook(InschrijvingEvent.class, e -> "resultaten");
 
     static final Rijen RIJEN = Rijen.per(SLEUTEL)
             .begint(LeerlingIngeschreven.class, (r, e) -> deel(r, Onderdeel.RESULTATEN, e.ingangsdatum())
+                    .append("leerjaar", e.leerjaar())
+                    .append("niveau", e.niveau()))
+            .begint(LeerlingOvergenomen.class, (r, e) -> deel(r, Onderdeel.RESULTATEN, e.vanaf())
                     .append("leerjaar", e.leerjaar())
                     .append("niveau", e.niveau()))
             .begint(NiveauBeoordeeld.class, (r, e) -> deel(r, Onderdeel.RESULTATEN, e.datum())

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One registration of one student at this school.
  *
  * @param tijdelijkVanaf first day of a temporary place (R16), or null
+ * @param overgenomen whether the student was here before the school began with Zorgspoor, so that nothing was judged here (R354)
  */
 @RecordBuilder
 public record Aanmelding(
@@ -32,7 +33,8 @@ public record Aanmelding(
         Verkenning verkenning,
         Besluitvorming besluitvorming,
         @Nullable LocalDate tijdelijkVanaf,
-        @Nullable Gastplaatsing gast)
+        @Nullable Gastplaatsing gast,
+        boolean overgenomen)
         implements AanmeldingBuilder.With {
 
     /**
@@ -242,7 +244,8 @@ public record Aanmelding(
                 new Verkenning(0, null, Map.of(), null),
                 new Besluitvorming(null, List.of(), null, null, false, null),
                 null,
-                null);
+                null,
+                false);
     }
 
     Aanmelding evolve(ZorgplichtTermijnGestart e) {
@@ -391,6 +394,10 @@ public record Aanmelding(
 
     Aanmelding evolve(LeerlingIngeschreven e) {
         return withStatus(Status.INGESCHREVEN);
+    }
+
+    Aanmelding evolve(LeerlingOvergenomen e) {
+        return withOvergenomen(true);
     }
 
     private Zorgplicht lopend() {

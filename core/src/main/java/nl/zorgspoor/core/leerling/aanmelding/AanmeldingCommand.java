@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -368,4 +369,31 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Lengte(100) @Nullable String niveau,
             @Nullable LocalDate ingangsdatum)
             implements AanmeldingCommand {}
+
+    /**
+     * Takes over a student who, by the school's own administration, is enrolled here already when the school begins with Zorgspoor
+     * (R354). What it asks for may be absent here, so that the refusal names everything that is missing at once. Of a student who is
+     * enrolled here already with the same data it changes nothing.
+     *
+     * @param aanmelddatum the day of the written registration, when it is known; else the first day of the enrolment
+     * @param instroomtype how the student came in; from group 8 when left out. Who came over from another school in this school year
+     *     is new here (R91)
+     * @param ingangsdatum first day of the enrolment
+     * @param leerjaar the year in which the student is now; level, class and mentor likewise
+     */
+    @NaVertrek(Ruimte.DICHT)
+    record NeemLeerlingOver(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable Persoonsgegevens persoonsgegevens,
+            @Nullable LocalDate aanmelddatum,
+            @Nullable Instroomtype instroomtype,
+            @Nullable LocalDate ingangsdatum,
+            @Getal(van = 1, tot = 8) @Nullable Integer leerjaar,
+            @Lengte(100) @Nullable String niveau,
+            @Lengte(100) @Nullable String klas,
+            @Nullable Klastype klastype,
+            @Nullable String mentorId,
+            List<Ouder> ouders)
+            implements AanmeldingCommand, Beginopdracht {}
 }

@@ -412,4 +412,31 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             return Bewaarklasse.VERZUIM;
         }
     }
+
+    /**
+     * The student was here before the school began with Zorgspoor, and was taken over from its administration (R354): what lies
+     * before this day was not judged here.
+     *
+     * @param schoolId the school whose administration says so
+     * @param datum the day on which it was taken over
+     * @param vanaf the first day on which year and level are known to hold
+     */
+    record LeerlingOvergenomen(
+            String leerlingId,
+            String aanmeldingId,
+            String schoolId,
+
+            @NietTeCorrigeren("is de dag waarop de leerling is overgenomen")
+            LocalDate datum,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDate vanaf,
+            int leerjaar,
+            @Persoonlijk @Nullable String niveau)
+            implements AanmeldingEvent {
+
+        @Override
+        public Bewaarklasse bewaarklasse() {
+            return Bewaarklasse.VERZUIM;
+        }
+    }
 }

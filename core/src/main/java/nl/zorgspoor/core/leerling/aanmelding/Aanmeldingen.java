@@ -337,6 +337,10 @@ public record Aanmeldingen(
         return List.of(Inschrijfregels.schrijfIn(c, bekend(c), inschrijving, x));
     }
 
+    List<LeerlingGebeurtenis> decide(NeemLeerlingOver c, Context x) {
+        return Overname.neem(c, this, x);
+    }
+
     /** What the passing of days brings: zorgplicht (R14 to R16), informing (R28), guest period (R30), ISK (R41). */
     public List<LeerlingGebeurtenis> verstreken(String leerling, Context x) {
         List<LeerlingGebeurtenis> events = new ArrayList<>();
@@ -369,6 +373,10 @@ public record Aanmeldingen(
     }
 
     Aanmeldingen evolve(LeerlingIngeschreven e) {
+        return met(e, a -> a.evolve(e)).withInschrijving(inschrijving.evolve(e));
+    }
+
+    Aanmeldingen evolve(LeerlingOvergenomen e) {
         return met(e, a -> a.evolve(e)).withInschrijving(inschrijving.evolve(e));
     }
 

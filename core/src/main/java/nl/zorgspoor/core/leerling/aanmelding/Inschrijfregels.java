@@ -52,13 +52,30 @@ final class Inschrijfregels {
                     .ontbreekt("ingangsdatum (vanaf %s)".formatted(a.tijdelijkVanaf()));
         }
         eisAdvies(c, a, x);
-        Routekaart route = x.school().routekaart();
-        String start = route.startBijInschrijving();
-        return new LeerlingIngeschreven(
+        return ingeschreven(
                 c.leerlingId(),
                 a.aanmeldingId(),
                 c.leerjaar() == null ? a.verzoek().leerjaar() : c.leerjaar(),
                 c.niveau() == null ? a.verzoek().gewenstNiveau() : c.niveau(),
+                ingangsdatum,
+                x);
+    }
+
+    /** Who is enrolled stands at the beginning of the school's route. */
+    static LeerlingIngeschreven ingeschreven(
+            String leerlingId,
+            String aanmeldingId,
+            @Nullable Integer leerjaar,
+            @Nullable String niveau,
+            LocalDate ingangsdatum,
+            Context x) {
+        Routekaart route = x.school().routekaart();
+        String start = route.startBijInschrijving();
+        return new LeerlingIngeschreven(
+                leerlingId,
+                aanmeldingId,
+                leerjaar,
+                niveau,
                 ingangsdatum,
                 start == null ? Ondersteuningsniveau.BASIS : route.niveau(start),
                 start,
@@ -110,13 +127,13 @@ final class Inschrijfregels {
 
     /**
      * R38: advice and warm transfer, and with an extra need the coordinator's part in it. Only where the school says which
-     * parts a warm transfer has.
+     * parts a warm transfer has. Who was here before the school began was placed before it began (R354).
      */
     static void eisPlaatsingsgegevens(PlaatsInKlas c, Aanmelding a, Context x) {
         boolean weegt = !x.school()
                 .lijst(Instelling.WARME_OVERDRACHT_ONDERDELEN, x.vandaag())
                 .isEmpty();
-        if (c.klastype() != Klastype.DAKPAN || !weegt) {
+        if (c.klastype() != Klastype.DAKPAN || !weegt || a.overgenomen()) {
             return;
         }
         Aanmelding.WarmeOverdracht overdracht = a.herkomst().warmeOverdracht();

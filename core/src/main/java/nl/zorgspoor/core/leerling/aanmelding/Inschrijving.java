@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Tijdlijn;
 import nl.zorgspoor.core.gedeeld.Verblijf;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingOvergenomen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The stay of one student at this school. What holds from a day on is asked by day and never as "now".
  *
  * @param verblijf enrolment, class and mentor
+ * @param klastypen the kind of the class, as far as it was said
  * @param taal the running place in language reception, or null
  * @param vertrek the departure that was recorded last, or null while the student stays
  */
@@ -32,6 +34,7 @@ public record Inschrijving(
         Verblijf verblijf,
         Tijdlijn<Integer> leerjaren,
         Tijdlijn<String> niveaus,
+        Tijdlijn<Klastype> klastypen,
         @Nullable Taalplaats taal,
         @Nullable Vertrek vertrek)
         implements InschrijvingBuilder.With {
@@ -39,7 +42,7 @@ public record Inschrijving(
     private static final String ZIENSWIJZE = "ZIENSWIJZE_OUDERS";
 
     public static final Inschrijving LEEG =
-            new Inschrijving(Verblijf.GEEN, Tijdlijn.leeg(), Tijdlijn.leeg(), null, null);
+            new Inschrijving(Verblijf.GEEN, Tijdlijn.leeg(), Tijdlijn.leeg(), Tijdlijn.leeg(), null, null);
 
     /**
      * A place in language reception.
@@ -302,13 +305,20 @@ public record Inschrijving(
                 verblijf.ingeschreven(e.ingangsdatum()),
                 met(leerjaren.voor(e.ingangsdatum()), e.ingangsdatum(), e.leerjaar()),
                 met(niveaus.voor(e.ingangsdatum()), e.ingangsdatum(), e.niveau()),
+                klastypen,
                 null,
                 null);
     }
 
     Inschrijving evolve(LeerlingInKlasGeplaatst e) {
         return with(b -> b.verblijf(verblijf.inKlas(e.ingangsdatum(), e.klas()))
-                .leerjaren(met(leerjaren, e.ingangsdatum(), e.leerjaar())));
+                .leerjaren(met(leerjaren, e.ingangsdatum(), e.leerjaar()))
+                .klastypen(met(klastypen, e.ingangsdatum(), e.klastype())));
+    }
+
+    Inschrijving evolve(LeerlingOvergenomen e) {
+        return with(
+                b -> b.leerjaren(leerjaren.met(e.vanaf(), e.leerjaar())).niveaus(met(niveaus, e.vanaf(), e.niveau())));
     }
 
     Inschrijving evolve(MentorToegewezen e) {

@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.invoer.Dagen;
 import nl.zorgspoor.core.invoer.Hierdagen;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.NeemLeerlingOver;
 
 /** The days of a command against the student's own: nothing is told, planned or agreed about somebody who was not there yet. */
 public final class Levensloop {
@@ -20,8 +21,8 @@ public final class Levensloop {
 
     /** @throws CommandGeweigerd 409 that names every day that cannot be; never the student's own dates */
     public static void eis(LeerlingOpdracht c, Aanmeldingen leerling, LocalDate vandaag) {
-        if (c instanceof MeldLeerlingAan) {
-            // It brings these dates itself, and is judged as a whole.
+        if (c instanceof MeldLeerlingAan || c instanceof NeemLeerlingOver) {
+            // These bring the dates themselves, and are judged as a whole.
             return;
         }
         List<String> onmogelijk = new ArrayList<>();
