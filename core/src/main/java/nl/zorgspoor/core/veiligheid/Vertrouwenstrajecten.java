@@ -83,9 +83,12 @@ public record Vertrouwenstrajecten(Map<String, Traject> trajecten) {
         return new Vertrouwenscorrectie(this, x).corrigeer(c);
     }
 
-    /** R59: a note lies here and in no other stream. */
+    /** R59: a note lies here and in no other stream. R227: after a report to the police there is still support. */
     List<VertrouwenEvent> decide(LegVertrouwelijkeNotitieVast c, Context x) {
-        Traject traject = eisOpen(c.leerlingId(), c.meldingId(), x);
+        Traject traject = eisBekend(c.leerlingId(), c.meldingId(), x);
+        if (traject.afgeslotenOp() != null && traject.vervolg() != Vervolg.ONDERSTEUNING) {
+            throw isAfgesloten(c.meldingId());
+        }
         if (c.tekst().isBlank()) {
             throw CommandGeweigerd.ongeldig(List.of("tekst: een notitie zonder tekst is geen notitie"));
         }
@@ -109,14 +112,23 @@ public record Vertrouwenstrajecten(Map<String, Traject> trajecten) {
     }
 
     private Traject eisOpen(String leerlingId, String meldingId, Context x) {
+        Traject traject = eisBekend(leerlingId, meldingId, x);
+        if (traject.afgeslotenOp() != null) {
+            throw isAfgesloten(meldingId);
+        }
+        return traject;
+    }
+
+    private static CommandGeweigerd isAfgesloten(String meldingId) {
+        return CommandGeweigerd.statusOnjuist("Melding %s is afgesloten.".formatted(meldingId));
+    }
+
+    private Traject eisBekend(String leerlingId, String meldingId, Context x) {
         eisRol(VERTROUWENSPERSOON, "Dit is van de vertrouwenspersoon en van niemand anders.", x);
         Bevoegdheden.eisLeerling(leerlingId, x);
         Traject traject = trajecten.get(meldingId);
         if (traject == null) {
             throw CommandGeweigerd.nietGevonden("Melding", meldingId);
-        }
-        if (traject.afgeslotenOp() != null) {
-            throw CommandGeweigerd.statusOnjuist("Melding %s is afgesloten.".formatted(meldingId));
         }
         return traject;
     }

@@ -35,6 +35,9 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
     private static final List<String> SOORTEN =
             List.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV, LUXE, OVERIG, MEERDERJARIG);
 
+    /** What is reported of a minor only. */
+    private static final Set<String> VAN_LEERPLICHTIGEN = Set.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV, LUXE);
+
     List<LeerlingGebeurtenis> meld(MeldVerzuimBijLeerplicht c) {
         if (c.periodeTot().isBefore(c.periodeVan()) || c.periodeTot().isAfter(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist(
@@ -45,6 +48,7 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
         }
         Melding gesprek = gesprek(c.verwijzingId());
         Identiteit wie = x.naslag().identiteit(c.leerlingId()).orElse(Identiteit.ONBEKEND);
+        eisAanWie(c, wie);
         if (!past(c, wie)) {
             throw Regel.VZ_SOORTEN
                     .weigert(
@@ -85,6 +89,19 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
             events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD"));
         }
         return events;
+    }
+
+    /** R212: leerplicht is told nothing of who is of age: that goes to the Doorstroompunt. */
+    private void eisAanWie(MeldVerzuimBijLeerplicht c, Identiteit wie) {
+        if (VAN_LEERPLICHTIGEN.contains(c.soort()) && isMeerderjarig(wie, c.periodeTot())) {
+            throw Regel.VZ_SOORTEN
+                    .weigert(
+                            "MELDSOORT_ONJUIST",
+                            "Op %s is de leerling meerderjarig; dit verzuim gaat als 18PLUS naar het Doorstroompunt.",
+                            c.periodeTot())
+                    .ontbreekt("soort (18PLUS)")
+                    .herstel("MeldVerzuimBijLeerplicht");
+        }
     }
 
     /** R310: who has the age, on the last day of the period, is followed no longer. */

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -103,12 +104,14 @@ record Verzuimtermijnen(Verzuimdossier dossier, Context x) {
         return soort == VerzuimSoort.ONGEMELD || soort == VerzuimSoort.TE_LAAT;
     }
 
-    /** R209: until the end of the week of the absence, or of the week in which it became known. */
+    /** R209: until the end of the week of the absence, or of the first week with lessons in or after which it became known. */
     static @Nullable LocalDate opvolgenVoor(VerzuimSoort soort, LocalDate datum, Context x) {
         if (!vraagtOpvolging(soort) || !x.school().is(Instelling.WEEKTAAK_MENTOR, x.vandaag())) {
             return null;
         }
         LocalDate bekend = datum.isBefore(x.vandaag()) ? x.vandaag() : datum;
-        return Schoolkalender.maandag(bekend).plusDays(4);
+        Kalender kalender = x.school().kalender();
+        LocalDate lesdag = kalender.isLesdag(bekend) ? bekend : kalender.volgendeLesdag(bekend);
+        return Schoolkalender.maandag(lesdag).plusDays(4);
     }
 }

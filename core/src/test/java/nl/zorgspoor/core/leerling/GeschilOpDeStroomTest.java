@@ -76,6 +76,11 @@ class GeschilOpDeStroomTest {
     }
 
     @Test
+    void R320_een_minderjarige_leerling_maakt_zelf_geen_bezwaar() {
+        verwijderd().opdracht(op(Rol.LEERLING, "2026-09-15"), bezwaar()).weigert("ROL_NIET_BEVOEGD", Regel.GESCHIL);
+    }
+
+    @Test
     void R320_zonder_besluit_is_er_niets_aan_te_vechten() {
         ingeschreven().opdracht(op(OUDER, "2026-09-14"), bezwaar()).weigert("BESLUIT_ONTBREEKT", Regel.GESCHIL);
         ingeschreven()

@@ -8,6 +8,7 @@ import static nl.zorgspoor.core.leerling.Levensloop.als;
 import static nl.zorgspoor.core.leerling.Levensloop.ingeschreven;
 import static nl.zorgspoor.core.leerling.Levensloop.oc;
 import static nl.zorgspoor.core.leerling.Levensloop.ouder;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -106,6 +107,26 @@ class OrdeOpDeStroomTest {
                 .na(RECTOR_OP_DAG, schors("2026-09-18", "2026-09-21"))
                 .opdracht(RECTOR_OP_DAG, schors("2026-09-17", "2026-09-17"))
                 .weigert("SCHORSING_TE_LANG", Regel.SCHORS);
+    }
+
+    @Test
+    void R231_een_dag_en_aansluitend_weer_een_dag_is_langer_dan_een_dag_en_gaat_naar_de_Inspectie() {
+        assertThat(inspectieMelden(ingeschreven(), schors("2026-09-14", "2026-09-14")))
+                .isFalse();
+        Stroomproef geschorst = ingeschreven().na(RECTOR_OP_DAG, schors("2026-09-14", "2026-09-14"));
+        assertThat(inspectieMelden(geschorst, schors("2026-09-15", "2026-09-15")))
+                .isTrue();
+        assertThat(inspectieMelden(geschorst, schors("2026-09-16", "2026-09-16")))
+                .isFalse();
+    }
+
+    private static boolean inspectieMelden(Stroomproef proef, SchorsLeerling c) {
+        return proef.opdracht(RECTOR_OP_DAG, c).poging().doe().stream()
+                .filter(LeerlingGeschorst.class::isInstance)
+                .map(LeerlingGeschorst.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .inspectieMelden();
     }
 
     @Test

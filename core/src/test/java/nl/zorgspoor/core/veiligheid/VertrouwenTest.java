@@ -188,6 +188,15 @@ class VertrouwenTest {
     }
 
     @Test
+    void R227_na_aangifte_blijft_er_steun_om_vast_te_leggen_en_zonder_aangifte_niet() {
+        Vertrouwenstrajecten aangifte =
+                Vouw.na(gemeld(), gemeld().decide(sluiting(true, "2026-09-20"), vp("2026-09-20")));
+        assertThat(aangifte.decide(notitie(null), vp("2026-10-05"))).hasSize(1);
+        weigert(() -> gesloten().decide(notitie(null), vp("2026-10-05")), "STATUS_ONJUIST", null);
+        weigert(() -> aangifte.decide(sluiting(true, null), vp("2026-10-05")), "STATUS_ONJUIST", null);
+    }
+
+    @Test
     void R227_wat_niet_open_is_wordt_niet_afgesloten() {
         weigert(() -> LEEG.decide(sluiting(true, null), vp("2026-09-20")), "NIET_GEVONDEN", null);
         weigert(() -> gesloten().decide(sluiting(true, null), vp("2026-09-21")), "STATUS_ONJUIST", null);

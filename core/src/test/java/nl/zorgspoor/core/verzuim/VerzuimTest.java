@@ -16,6 +16,7 @@ import static nl.zorgspoor.core.verzuim.Verzuimproef.naslag;
 import static nl.zorgspoor.core.verzuim.Verzuimproef.registratie;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerzuimTest {
@@ -98,6 +100,25 @@ class VerzuimTest {
                                 LEERLING, DOSSIER, List.of("AFW-2026-09-15-1", "AFW-2026-09-16-1"), dag("2026-09-18")),
                         daarna.aandacht(LEERLING, Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT"));
         assertThat(p.verstreken("2026-09-19").termijnen()).isEmpty();
+    }
+
+    /** 19 September 2026 is a Saturday; the autumn holiday is from 19 to 23 October. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-18, 2026-09-18",
+        "2026-09-19, 2026-09-25",
+        "2026-09-20, 2026-09-25",
+        "2026-10-19, 2026-10-30",
+        "2026-10-23, 2026-10-30"
+    })
+    void R209_wat_buiten_de_lessen_bekend_wordt_vraagt_een_gesprek_in_de_week_daarna(String bekendOp, LocalDate voor) {
+        Verzuimproef p = coe();
+        p.leg(p.dossier().decide(registratie("2026-09-15", 1, TE_LAAT), p.op(bekendOp)));
+        assertThat(p.dossier().termijnen(p.op(bekendOp)))
+                .filteredOn(t -> t.soort().equals("VERZUIMOPVOLGING"))
+                .singleElement()
+                .satisfies(t -> assertThat(t.eind()).isEqualTo(voor));
+        assertThat(p.dossier().verstreken(p.op(bekendOp))).isEmpty();
     }
 
     @Test
@@ -547,6 +568,24 @@ class VerzuimTest {
         }
         Context onbekend = Proef.metNaslag(coe().op("2026-09-16"), geboren(null));
         weigert(() -> drempel().dossier().decide(c, onbekend), "MELDSOORT_ONJUIST", "R212");
+    }
+
+    @Test
+    void R212_van_wie_meerderjarig_is_hoort_leerplicht_niets() {
+        for (String soort : List.of("16_UUR", "LRV", "LUXE")) {
+            MeldVerzuimBijLeerplicht c = melding(soort, "2026-09-14", "2026-09-15", 16);
+            Context volwassen = Proef.metNaslag(coe().op("2026-09-16"), geboren("2008-09-15"));
+            assertThat(weigert(() -> drempel().dossier().decide(c, volwassen), "MELDSOORT_ONJUIST", "R212")
+                            .ontbreekt())
+                    .containsExactly("soort (18PLUS)");
+        }
+        // the day before that birthday it is leerplicht's
+        Context net = Proef.metNaslag(coe().op("2026-09-16"), geboren("2008-09-16"));
+        assertThat(drempel().dossier().decide(melding("16_UUR", "2026-09-14", "2026-09-15", 16), net))
+                .hasSize(1);
+        Context volwassen = Proef.metNaslag(coe().op("2026-09-16"), geboren("2008-09-15"));
+        assertThat(drempel().dossier().decide(melding("OVERIG", "2026-09-14", "2026-09-15", 16), volwassen))
+                .hasSize(1);
     }
 
     @Test

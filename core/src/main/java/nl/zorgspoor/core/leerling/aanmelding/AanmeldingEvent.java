@@ -29,6 +29,18 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
 
     String aanmeldingId();
 
+    /** A registration that led to no place here. */
+    sealed interface Afgelopen extends AanmeldingEvent {
+
+        /** Its last day. */
+        LocalDate datum();
+
+        /** Whether nothing follows here. */
+        default boolean zonderPlaats() {
+            return true;
+        }
+    }
+
     /** Which part of the zorgplicht term has passed. */
     enum Zorgplichtfase {
         ZES_WEKEN,
@@ -288,7 +300,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
 
             @Volgt(value = "ToelatingBesloten.datum", maat = Volgt.Maat.GELIJK)
             LocalDate datum)
-            implements AanmeldingEvent {}
+            implements Afgelopen {}
 
     record OudersOverBesluitGeinformeerd(
             String leerlingId,
@@ -328,7 +340,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String aanmeldingId,
             @SindsAanmelding LocalDate datum,
             @Persoonlijk @Nullable String reden)
-            implements AanmeldingEvent {}
+            implements Afgelopen {}
 
     /**
      * @param evaluatieOp day on which the evaluation is asked for (R30)
@@ -386,7 +398,13 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String aanmeldingId,
             @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) Gastuitkomst uitkomst,
             LocalDate datum)
-            implements AanmeldingEvent {}
+            implements Afgelopen {
+
+        @Override
+        public boolean zonderPlaats() {
+            return uitkomst == Gastuitkomst.TERUG;
+        }
+    }
 
     /**
      * @param niveauStart the level of support with which the student starts

@@ -167,7 +167,10 @@ final class Intake {
         }
     }
 
-    /** R37: who does the transfer, which papers are there, and whether the question about an extra need is answered. */
+    /**
+     * R37: who does the transfer, which papers are there, and whether the question about an extra need is answered. R307: of group 8
+     * in a year with a central week the final advice and the doorstroomtoets are among them.
+     */
     static boolean overdrachtOnvolledig(VoerWarmeOverdrachtUit c, Aanmelding a, Context x) {
         Set<String> nodig = new LinkedHashSet<>(x.school().lijst(Instelling.WARME_OVERDRACHT_ONDERDELEN, x.vandaag()));
         if (nodig.isEmpty()) {
@@ -176,12 +179,18 @@ final class Intake {
         if (a.verzoek().instroomtype().isTerugkeer()) {
             nodig.add("OPP");
         }
+        boolean centraal = Zorgplicht.inCentraleWeek(
+                a.verzoek().instroomtype(), a.verzoek().aanmelddatum(), x);
+        if (centraal) {
+            nodig.add("DOORSTROOMTOETS");
+        }
         Set<Rol> erbij = new LinkedHashSet<>(c.deelnemers());
         erbij.add(x.rol());
         Set<Rol> verwacht = a.verzoek().instroomtype() == Instroomtype.REGULIER_PO_VO
                 ? Set.of(Rol.BRUGKLASCOORDINATOR)
                 : Set.of(x.school().coordinator(x.vandaag()), Rol.AFDELINGSLEIDER);
         return c.extraOndersteuning() == null
+                || centraal && a.herkomst().adviesniveau() == null
                 || !a.herkomst().dossier().containsAll(nodig)
                 || !erbij.containsAll(verwacht);
     }

@@ -51,6 +51,11 @@ public record Zorgplicht(
         return centraal != null && aanmelddatum.isBefore(centraal) ? centraal : aanmelddatum;
     }
 
+    /** R307: whether the school year of a registration from group 8 has a central week here. */
+    static boolean inCentraleWeek(Instroomtype instroomtype, LocalDate aanmelddatum, Context x) {
+        return instroomtype == Instroomtype.REGULIER_PO_VO && centraleWeek(Schooljaar.van(aanmelddatum), x) != null;
+    }
+
     /** The last day of the central week of a school year, or null: the newest word about that year, or that it counts no more. */
     private static @Nullable LocalDate centraleWeek(String schooljaar, Context x) {
         LocalDate centraal = null;

@@ -62,6 +62,7 @@ public record Geschillen(Map<String, Bezwaar> bezwaren, Map<String, Geschil> ges
             implements GeschillenGeschilBuilder.With {}
 
     List<GeschilEvent> decide(MaakBezwaar c, Context x, Aanmeldingen aanmelding, Orde orde, OPPs opp) {
+        eisMeerderjarig(x, aanmelding);
         if (bezwaren.containsKey(c.bezwaarId())) {
             throw CommandGeweigerd.statusOnjuist("Bezwaar %s is er al.".formatted(c.bezwaarId()));
         }
@@ -75,6 +76,19 @@ public record Geschillen(Map<String, Bezwaar> bezwaren, Map<String, Geschil> ges
         LocalDate dag = new Aanvechting(aanmelding, orde, opp, x).bezwaar(c.tegen(), x.gebeurdOp(c.ingediendOp()));
         return List.of(
                 new BezwaarGemaakt(c.leerlingId(), c.bezwaarId(), c.tegen(), dag, c.gronden(), besluitVoor(dag, x)));
+    }
+
+    /** A minor's parents object; who is of age does so alone, and then parents do not (R328). */
+    private static void eisMeerderjarig(Context x, Aanmeldingen aanmelding) {
+        int leeftijd = x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, x.vandaag());
+        if (x.isRol(Rol.LEERLING) && aanmelding.leeftijdOp(x.vandaag()) < leeftijd) {
+            throw Regel.GESCHIL
+                    .verbiedt(
+                            "ROL_NIET_BEVOEGD",
+                            "Bezwaar maakt een ouder met gezag, of de leerling zelf vanaf %d jaar.",
+                            leeftijd)
+                    .ontbreekt("OUDER met gezag");
+        }
     }
 
     private static void eisNiemandAnders(List<Onderwerp> lopend, Onderwerp onderwerp, String wat) {

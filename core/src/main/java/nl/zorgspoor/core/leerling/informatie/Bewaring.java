@@ -17,7 +17,9 @@ import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.Afgelopen;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
@@ -66,6 +68,11 @@ public record Bewaring(
             LocalDate dossierTot,
             LocalDate verzuimTot,
             int aankondigenDagen) {
+
+        /** Who was never enrolled has nothing that the law keeps longer than the file. */
+        boolean eenTermijn() {
+            return dossierTot.equals(verzuimTot);
+        }
 
         LocalDate tot(Bewaarklasse klasse) {
             return switch (klasse) {
@@ -134,6 +141,33 @@ public record Bewaring(
         return List.of(gestart(e.leerlingId(), e.datum(), speciaal, x));
     }
 
+    /** R60: who was not admitted, went elsewhere or was a guest is not kept for ever either; there is no absence and no enrolment. */
+    List<InformatieEvent> volgtOp(Afgelopen e, Context x, Aanmeldingen aanmelding) {
+        if (!e.zonderPlaats() || ooitIngeschreven(aanmelding)) {
+            return List.of();
+        }
+        int jaren = x.school().getal(Instelling.BEWAARJAREN, x.vandaag());
+        LocalDate tot = laatste(e.datum(), x.vandaag()).plusYears(jaren);
+        return List.of(new BewaartermijnGestart(
+                e.leerlingId(),
+                e.datum(),
+                false,
+                jaren,
+                tot,
+                jaren,
+                tot,
+                x.school().getal(Instelling.VERNIETIGING_AANKONDIGEN_DAGEN, x.vandaag()),
+                x.vandaag()));
+    }
+
+    static boolean ooitIngeschreven(Aanmeldingen aanmelding) {
+        return !aanmelding.inschrijving().verblijf().hier().waarden().isEmpty();
+    }
+
+    private static LocalDate laatste(LocalDate een, LocalDate ander) {
+        return een.isAfter(ander) ? een : ander;
+    }
+
     /** R60: the placement at a special school was confirmed after the student had left. */
     List<InformatieEvent> volgtOp(PlaatsingBevestigd e, Context x, TLVs tlv) {
         return termijn == null
@@ -150,7 +184,7 @@ public record Bewaring(
         LocalDate vandaag = x.vandaag();
         int dossier = x.school().getal(speciaal ? Instelling.BEWAARJAREN_SPECIAAL : Instelling.BEWAARJAREN, vandaag);
         int verzuim = x.school().getal(Instelling.BEWAARJAREN_VERZUIM, vandaag);
-        LocalDate vanaf = vertrokkenOp.isAfter(vandaag) ? vertrokkenOp : vandaag;
+        LocalDate vanaf = laatste(vertrokkenOp, vandaag);
         return new BewaartermijnGestart(
                 leerlingId,
                 vertrokkenOp,

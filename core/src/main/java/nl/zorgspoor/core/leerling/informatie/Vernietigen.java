@@ -50,7 +50,7 @@ final class Vernietigen {
         }
         eisVrij(b, openVerzoeken);
         return c.grond() == Vernietigingsgrond.VERZOEK
-                ? opVerzoek(b, c.leerlingId(), x)
+                ? opVerzoek(b, c.leerlingId(), x, aanmelding)
                 : naDeTermijn(b, c.leerlingId(), x);
     }
 
@@ -86,11 +86,13 @@ final class Vernietigen {
     }
 
     /** A request goes at once when somebody released it, and else on the day that it is announced for. */
-    private static List<InformatieEvent> opVerzoek(Bewaring b, String leerlingId, Context x) {
+    private static List<InformatieEvent> opVerzoek(Bewaring b, String leerlingId, Context x, Aanmeldingen aanmelding) {
         Set<Bewaarklasse> gevraagd = klassen(b);
         // The law keeps absence and enrolment for its own term; who was never enrolled has none.
-        gevraagd.removeIf(k ->
-                b.termijn() != null && k != Bewaarklasse.DOSSIER && !(b.verlopen(k, x.vandaag()) && magWeg(b, k, x)));
+        boolean wettelijk =
+                b.termijn() != null && !(b.termijn().eenTermijn() && !Bewaring.ooitIngeschreven(aanmelding));
+        gevraagd.removeIf(
+                k -> wettelijk && k != Bewaarklasse.DOSSIER && !(b.verlopen(k, x.vandaag()) && magWeg(b, k, x)));
         if (gevraagd.isEmpty()) {
             throw Regel.BEWAAR
                     .weigert("BEWAARTERMIJN_LOOPT", "Verzuim en inschrijving blijven hun wettelijke termijn.")

@@ -41,9 +41,9 @@ final class Schorsbeleid {
                     throw CommandGeweigerd.statusOnjuist(
                             "Deze leerling is al geschorst van %s tot en met %s.".formatted(s.van(), s.tot()));
                 });
-        eisDuur(c, orde, dagen, x);
+        int aaneen = eisDuur(c, orde, dagen, x);
         eisSchriftelijk(c, x);
-        boolean melden = dagen > 1 && c.inspectieGemeldOp() == null;
+        boolean melden = aaneen > 1 && c.inspectieGemeldOp() == null;
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new LeerlingGeschorst(
                 c.leerlingId(),
@@ -68,8 +68,13 @@ final class Schorsbeleid {
         }
     }
 
-    /** What joins an earlier suspension without a day of lessons between is one with it: five and again five is not five. */
-    private static void eisDuur(SchorsLeerling c, Orde orde, int dagen, Context x) {
+    /**
+     * What joins an earlier suspension without a day of lessons between is one with it: five and again five is not five, and a day
+     * and again a day is more than one.
+     *
+     * @return how many school days it makes with what it joins
+     */
+    private static int eisDuur(SchorsLeerling c, Orde orde, int dagen, Context x) {
         Kalender kalender = x.school().kalender();
         int alles = dagen;
         LocalDate van = c.van();
@@ -91,6 +96,7 @@ final class Schorsbeleid {
                             alles)
                     .ontbreekt("tot (uiterlijk na %d schooldagen)".formatted(hooguit));
         }
+        return alles;
     }
 
     private static @Nullable Schorsing aansluitend(Orde orde, LocalDate van, LocalDate tot, Kalender kalender) {

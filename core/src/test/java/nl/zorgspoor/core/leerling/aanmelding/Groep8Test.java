@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Stroomproef;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -81,6 +82,33 @@ class Groep8Test {
                     assertThat(e.begindatum()).isEqualTo(LocalDate.parse("2027-03-31"));
                     assertThat(e.einddatum()).isEqualTo(LocalDate.parse("2027-05-12"));
                 });
+    }
+
+    /** In a year without a central week R37 asks what it asked before. */
+    @ParameterizedTest
+    @CsvSource({
+        "true, ADVIES+RESULTATEN, HAVO, true",
+        "true, ADVIES+RESULTATEN+DOORSTROOMTOETS, , true",
+        "true, ADVIES+RESULTATEN+DOORSTROOMTOETS, HAVO, false",
+        "false, ADVIES+RESULTATEN, , false"
+    })
+    void R307_bij_de_overdracht_uit_groep_8_horen_het_definitieve_advies_en_de_doorstroomtoets(
+            boolean metWeek, String onderdelen, String advies, boolean onvolledig) {
+        Schoolprofiel school = metWeek ? centraal() : Proef.school("COE");
+        List<Gebeurtenis> events = Stroomproef.van(Leerling.SOORT)
+                .na(op(school, Rol.ADMINISTRATIE, "2027-02-10"), aanmelding(REGULIER_PO_VO))
+                .na(
+                        op(school, Rol.ADMINISTRATIE, "2027-04-01"),
+                        new OntvangOverdrachtsdossier(
+                                L, null, Overdrachtsbron.DOD, List.of(onderdelen.split("\\+")), false, advies))
+                .opdracht(
+                        op(school, Rol.BRUGKLASCOORDINATOR, "2027-04-02"),
+                        new VoerWarmeOverdrachtUit(
+                                L, null, null, null, List.of(Rol.BRUGKLASCOORDINATOR), false, "besproken"))
+                .poging()
+                .doe();
+        assertThat(events.stream().anyMatch(AandachtspuntGesignaleerd.class::isInstance))
+                .isEqualTo(onvolledig);
     }
 
     private static Stroomproef toegelaten(Schoolprofiel school, String advies) {

@@ -19,9 +19,15 @@ import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Gastuitkomst;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.AanmeldingIngetrokken;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.GastleerlingschapBeeindigd;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingNietToegelaten;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
@@ -93,6 +99,45 @@ class BewaringTest {
                 .containsExactly(
                         tuple("BEWAREN_DOSSIER", dossierTot, dossierTot.minusDays(30)),
                         tuple("BEWAREN_VERZUIM", verzuimTot, verzuimTot.minusDays(30)));
+    }
+
+    private static List<InformatieEvent> afgelopen(AanmeldingEvent.Afgelopen e, Aanmeldingen aanmelding) {
+        return Bewaring.GEEN.volgtOp(e, op("2026-04-20"), aanmelding);
+    }
+
+    @Test
+    void R60_wie_hier_nooit_is_ingeschreven_wordt_ook_niet_voor_altijd_bewaard() {
+        LocalDate dag = LocalDate.parse("2026-04-20");
+        AanmeldingEvent.Afgelopen geweigerd = new LeerlingNietToegelaten(L, "A1", null, List.of(), "ELDERS", dag);
+        assertThat(afgelopen(geweigerd, WEG)).singleElement().isInstanceOfSatisfying(BewaartermijnGestart.class, e -> {
+            assertThat(e.vertrokkenOp()).isEqualTo(dag);
+            assertThat(e.dossierTot()).isEqualTo("2028-04-20");
+            assertThat(e.verzuimTot()).isEqualTo("2028-04-20");
+        });
+        assertThat(afgelopen(new AanmeldingIngetrokken(L, "A1", dag, null), WEG))
+                .hasSize(1);
+        assertThat(afgelopen(new GastleerlingschapBeeindigd(L, "A1", Gastuitkomst.TERUG, dag), WEG))
+                .hasSize(1);
+        assertThat(afgelopen(new GastleerlingschapBeeindigd(L, "A1", Gastuitkomst.DEFINITIEF, dag), WEG))
+                .isEmpty();
+        Informatie i = Vouw.na(Informatie.LEEG, afgelopen(geweigerd, WEG));
+        assertThat(bewaakt(i, "2028-03-21", "2028-04-20").bewaring().vernietigd())
+                .containsExactlyInAnyOrder(DOSSIER, VERZUIM);
+        // who asks for it sooner, gets all of it: there is no absence that the law keeps
+        assertThat(vernietig(i, VERZOEK, "2026-05-01"))
+                .singleElement()
+                .isInstanceOfSatisfying(VernietigingAangekondigd.class, e -> assertThat(e.klassen())
+                        .hasSize(2));
+    }
+
+    @Test
+    void R60_wie_hier_eerder_was_houdt_de_termijn_van_dat_vertrek() {
+        Aanmeldingen eerder = Vouw.na(
+                Leerlingproef.leerling(L, LocalDate.parse("2012-02-01")),
+                new LeerlingIngeschreven(
+                        L, "A1", 1, "HAVO", LocalDate.parse("2024-08-26"), Ondersteuningsniveau.BASIS, null, 1));
+        assertThat(afgelopen(new AanmeldingIngetrokken(L, "A2", LocalDate.parse("2026-04-20"), null), eerder))
+                .isEmpty();
     }
 
     @Test
