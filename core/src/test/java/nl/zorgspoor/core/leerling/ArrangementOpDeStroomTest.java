@@ -11,12 +11,12 @@ import static nl.zorgspoor.core.leerling.Levensloop.oc;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Stroomproef;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Arrangementaanbod.Aard;
-import nl.zorgspoor.core.Proef;
-import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
+import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
@@ -129,7 +129,10 @@ class ArrangementOpDeStroomTest {
     @Test
     void het_SWV_beslist_over_een_OOV_in_dezelfde_woorden() {
         VerwerkArrangementbesluit nee = new VerwerkArrangementbesluit(L, "OO1", false, null, "K1", null);
-        ingeschreven().na(zonderFlexZat(), VRAAG_OOV).opdracht(als(SWV_CTA, "CTA"), nee).geeft(ArrangementAfgewezen.class);
+        ingeschreven()
+                .na(zonderFlexZat(), VRAAG_OOV)
+                .opdracht(als(SWV_CTA, "CTA"), nee)
+                .geeft(ArrangementAfgewezen.class);
         ingeschreven()
                 .na(zonderFlexZat(), VRAAG_OOV)
                 .na(als(SWV_CTA, "CTA"), nee)

@@ -81,11 +81,7 @@ final class Kamertaken {
     }
 
     private static void trajectgroep(Taaklijst lijst) {
-        lijst.taak(
-                        TrajectgroepDuurOverschreden.class,
-                        AANDACHTSPUNT,
-                        EvalueerInterventie.class,
-                        Rol.GEDRAGSDESKUNDIGE)
+        lijst.taak(TrajectgroepDuurOverschreden.class, AANDACHTSPUNT, EvalueerInterventie.class, Rol.GEDRAGSDESKUNDIGE)
                 .per(TRAJECTGROEP)
                 .volgens(Regel.TG_KORT)
                 .voor(TrajectgroepDuurOverschreden::geplandTot)

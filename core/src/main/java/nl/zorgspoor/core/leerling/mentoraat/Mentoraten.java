@@ -108,8 +108,8 @@ public record Mentoraten(
                 !leeg(c.cognitief()) || !leeg(c.sociaalEmotioneel()),
                 "cognitief",
                 "sociaalEmotioneel");
-        return List.of(new VoortgangVastgelegd(
-                c.leerlingId(), x.gebeurdOp(c.datum()), c.cognitief(), c.sociaalEmotioneel()));
+        return List.of(
+                new VoortgangVastgelegd(c.leerlingId(), x.gebeurdOp(c.datum()), c.cognitief(), c.sociaalEmotioneel()));
     }
 
     /** R272: something was said, on a day that has been. */

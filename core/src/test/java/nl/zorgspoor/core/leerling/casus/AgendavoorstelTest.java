@@ -165,14 +165,7 @@ class AgendavoorstelTest {
         Aanmeldingen weg = Vouw.na(
                 HIER,
                 new LeerlingIngeschreven(
-                        L,
-                        "A1",
-                        2,
-                        "HAVO",
-                        LocalDate.parse("2026-08-31"),
-                        Ondersteuningsniveau.BASIS,
-                        "FASE_1",
-                        1),
+                        L, "A1", 2, "HAVO", LocalDate.parse("2026-08-31"), Ondersteuningsniveau.BASIS, "FASE_1", 1),
                 new UitschrijvingIngegaan(L, LocalDate.parse("2026-11-01"), RedenUitschrijving.VERHUIZING));
         assertThat(Casussen.LEEG.volgtOp(
                         uitgebleven(PartnerType.GGZ), x, Toestemmingen.LEEG, IN_TRAJECT, weg, Bekendheid.BEKEND))

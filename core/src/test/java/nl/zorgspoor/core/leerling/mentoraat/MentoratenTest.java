@@ -89,8 +89,7 @@ class MentoratenTest {
                 .containsExactly(new VoortgangVastgelegd(ID, dag, "taal gaat vooruit", "heeft vrienden"));
         LegVoortgangVast half = new LegVoortgangVast(ID, dag, " ", "heeft vrienden");
         assertThat(Mentoraten.LEEG.decide(half, x))
-                .containsExactly(
-                        new VoortgangVastgelegd(ID, dag, " ", "heeft vrienden"));
+                .containsExactly(new VoortgangVastgelegd(ID, dag, " ", "heeft vrienden"));
         weigert(() -> Mentoraten.LEEG.decide(new LegVoortgangVast(ID, dag, " ", null), x), "INHOUD_ONTBREEKT", "R293");
         weigert(
                 () -> Mentoraten.LEEG.decide(new LegVoortgangVast(ID, dag.plusDays(2), "a", "b"), x),
