@@ -24,7 +24,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
 import nl.zorgspoor.core.leerling.aanmelding.Leerlingproef;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingInJESIngebracht;
