@@ -323,6 +323,8 @@ public enum Instelling {
     GEZIN_BIJ_OVERLEG("gezinBijOverleg", Soort.OVERLEGVORMEN, ""),
     /** In how many school days before a report meeting the mentor talks a student through with the afdelingsleider; 0 where nobody does (R273). */
     RAPPORT_VOORBESPREKEN_SCHOOLDAGEN("rapportVoorbesprekenSchooldagen", Soort.GETAL, "0", "0..200"),
+    /** Who involve parents beside whom the matrix names: by informing, talking and asking consent (R264). */
+    OUDERS_BETREKKEN_ROLLEN("oudersBetrekkenRollen", Soort.ROLLEN, ""),
     /** Whether the coordinator confers with the trust persons every school year (R262). */
     AFSTEMMING_VERTROUWENSPERSONEN("afstemmingVertrouwenspersonen", Soort.JA_NEE, "nee"),
     /** The exam year of each level, such as {@code VMBO:4} (R138). */
