@@ -315,7 +315,7 @@ public final class Portaal implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "portaal",
-            3,
+            4,
             List.of("leerlingId"),
             RIJEN.en(Ouderuitnodigingen.PROJECTOR).en(Vernietiging.PROJECTOR));
 

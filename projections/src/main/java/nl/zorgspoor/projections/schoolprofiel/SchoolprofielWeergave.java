@@ -63,7 +63,7 @@ public final class SchoolprofielWeergave implements Lijst {
             .begint(SchoolgidsaanbodVastgesteld.class, (r, e) -> vervang(r, "schoolgids", deel(e), "schooljaar"))
             .begint(ProtocolVastgesteld.class, (r, e) -> vervang(r, "protocolstand", deel(e), "protocol"));
 
-    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 6, List.of(), RIJEN);
+    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 7, List.of(), RIJEN);
 
     // Nothing about students stands in it: who may log in at the school may read how it works.
     private static final Kop KOP = Kop.van(
@@ -169,6 +169,10 @@ public final class SchoolprofielWeergave implements Lijst {
     /** R249: with how far each is. */
     private static List<Document> protocollen(Document d, String vandaag) {
         List<Document> protocollen = items(d, "PROTOCOL", vandaag);
+        protocollen.stream()
+                .filter(p -> p.get("kenmerken") instanceof Document)
+                .forEach(p ->
+                        p.append("status", p.get("kenmerken", Document.class).get("toepassing")));
         protocollen.forEach(p -> delen(d, "protocolstand").stream()
                 .filter(s -> Objects.equals(p.get("itemCode"), s.get("protocol")))
                 .forEach(s -> List.of("status", "versie", "herzienOp").forEach(veld -> p.append(veld, s.get(veld)))));
