@@ -3,6 +3,7 @@ package nl.zorgspoor.core;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.gevolg.Acutesignalen;
 import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.gevolg.Groepsplanvolging;
 import nl.zorgspoor.core.gevolg.Nazorgvolging;
@@ -144,6 +145,12 @@ public class CoreConfiguratie {
     @Bean
     Annuleringen annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Naslagen naslagen) {
         return new Annuleringen(verwerkers, poort, naslagen);
+    }
+
+    @Bean
+    Acutesignalen acutesignalen(
+            Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
+        return new Acutesignalen(verwerkers, poort, eventstore, transactie);
     }
 
     @Bean

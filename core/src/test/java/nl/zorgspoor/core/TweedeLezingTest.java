@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.Arrangementaanbod;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Itemkenmerken;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -19,6 +20,7 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the profiles of the schools say as data, by the rule that asks for it. */
@@ -142,6 +144,88 @@ class TweedeLezingTest {
     void R303_de_OOV_van_COE_is_op_twee_plekken() {
         assertThat(partners("COE", PartnerType.OOV_LOCATIE)).hasSize(2);
         assertThat(Objects.requireNonNull(COE.kenmerken()).vestigingen()).hasSizeGreaterThan(1);
+    }
+
+    /** 13.4: what a profile says of an item is a field and not a word in its text. */
+    @Test
+    void R31_elke_grens_van_DIA_heeft_een_domein_en_het_getal_van_de_vierde_is_een_getal() {
+        Schoolprofiel dia = Proef.school("DIA");
+        assertThat(dia.catalogusItems(Catalogus.GRENS, DAG)).hasSize(27).allSatisfy(g -> {
+            assertThat(Objects.requireNonNull(g.kenmerken()).domein()).isNotBlank();
+            assertThat(g.omschrijving()).doesNotContain(g.kenmerken().domein() + ":");
+        });
+        assertThat(Objects.requireNonNull(dia.catalogusItem(Catalogus.GRENS, "GRENS_DIA_04", DAG)
+                                .orElseThrow()
+                                .kenmerken())
+                        .drempel())
+                .isEqualTo(25);
+    }
+
+    @Test
+    void R249_de_zes_protocollen_van_DIA_worden_actief_toegepast() {
+        assertThat(Proef.school("DIA").catalogusItems(Catalogus.PROTOCOL, DAG))
+                .hasSize(6)
+                .allSatisfy(
+                        i -> assertThat(Objects.requireNonNull(i.kenmerken()).toepassing())
+                                .isEqualTo(Itemkenmerken.Toepassing.ACTIEF_TOEGEPAST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COE", "DIA", "KLA", "HEI", "CHR"})
+    void R317_elke_school_heeft_een_protocol_tegen_pesten(String schoolId) {
+        assertThat(Proef.school(schoolId).catalogusItems(Catalogus.PROTOCOL, DAG))
+                .extracting(CatalogusItem::itemCode)
+                .containsAnyOf("ANTI_PESTEN", "PESTEN");
+    }
+
+    @Test
+    void R303_wat_COE_op_een_vestiging_heeft_zegt_welke() {
+        List<String> vestigingen = Objects.requireNonNull(COE.kenmerken()).vestigingen().stream()
+                .map(v -> v.naam())
+                .toList();
+        for (String code : List.of("LIFT", "TRAPLIFT", "AANGEPAST_TOILET")) {
+            for (Catalogus catalogus : List.of(Catalogus.VOORZIENING, Catalogus.RUIMTE)) {
+                assertThat(Objects.requireNonNull(COE.catalogusItem(catalogus, code, DAG)
+                                        .orElseThrow()
+                                        .kenmerken())
+                                .vestigingen())
+                        .isNotEmpty()
+                        .isSubsetOf(vestigingen);
+            }
+        }
+    }
+
+    @Test
+    void R130_huiswerkbegeleiding_bij_COE_geeft_een_bedrijf() {
+        CatalogusItem item = interventie("HUISWERKBEGELEIDING");
+        assertThat(item.uitvoerderRollen()).isEmpty();
+        assertThat(Objects.requireNonNull(item.kenmerken()).doorDerden()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PartnerType.class,
+            names = {"LEERPLICHT", "SOCIAAL_TEAM"})
+    void R6_COE_werkt_met_een_van_elke_gemeente(PartnerType type) {
+        assertThat(partners("COE", type)).hasSize(2).extracting(Partner::regio).doesNotHaveDuplicates();
+    }
+
+    /** Who may signal as one who works there, may say that it cannot wait. */
+    @ParameterizedTest
+    @ValueSource(strings = {"COE", "DIA", "KLA", "HEI", "CHR"})
+    void R223_R228_wie_op_school_werkt_en_signaleert_meldt_ook_wat_acuut_is(String schoolId) {
+        Schoolprofiel school = Proef.school(schoolId);
+        for (Rol rol : Objects.requireNonNull(school.bevoegdheden().get("SignaleerZorg"))
+                .rollen()) {
+            if (!rol.isPartij() && !rol.isExtern()) {
+                for (String opdracht : List.of("MeldAcuteSituatie", "MeldVermoedenZedenmisdrijf")) {
+                    assertThat(Objects.requireNonNull(school.bevoegdheden().get(opdracht))
+                                    .rollen())
+                            .as(schoolId + " " + opdracht)
+                            .contains(rol);
+                }
+            }
+        }
     }
 
     private static List<Partner> partners(String schoolId, PartnerType type) {

@@ -30,7 +30,7 @@ public record AanZet(@Nullable String actie, Rol rol) {
         if (actie == null) {
             return new AanZet(null, eerst);
         }
-        Set<Rol> mogen = mogen(school, actie);
+        Set<Rol> mogen = mogen(school, actie, op);
         return Stream.concat(
                         Stream.of(eerst, coordinator, eersteSchakel),
                         Stream.concat(
@@ -42,8 +42,8 @@ public record AanZet(@Nullable String actie, Rol rol) {
                 .orElseGet(() -> new AanZet(null, eerst));
     }
 
-    private static Set<Rol> mogen(Schoolprofiel school, String opdracht) {
-        Bevoegdheid b = school.bevoegdheden().get(opdracht);
+    private static Set<Rol> mogen(Schoolprofiel school, String opdracht, LocalDate op) {
+        Bevoegdheid b = school.bevoegdheid(opdracht, op);
         return b == null ? Set.of() : b.rollen();
     }
 

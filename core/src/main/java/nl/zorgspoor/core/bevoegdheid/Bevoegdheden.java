@@ -2,6 +2,7 @@ package nl.zorgspoor.core.bevoegdheid;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
@@ -58,7 +59,9 @@ public final class Bevoegdheden {
 
     /** R3: the role stands in the school's matrix for this command, and who is registered as staff holds that role today. */
     public static void eisRol(Context x, boolean schoolopdracht) {
-        Bevoegdheid b = bevoegdheid(x.school(), x.opdracht(), schoolopdracht);
+        Bevoegdheid b = Objects.requireNonNullElseGet(
+                x.school().bevoegdheid(x.opdracht(), x.vandaag()),
+                () -> bevoegdheid(x.school(), x.opdracht(), schoolopdracht));
         if (!b.rollen().contains(x.rol())) {
             throw b.regel()
                     .verbiedt(

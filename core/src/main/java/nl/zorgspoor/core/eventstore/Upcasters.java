@@ -66,6 +66,7 @@ public final class Upcasters {
                 new VeldenErbij("school.CatalogusItemToegevoegd", "1", "2"),
                 // 3: an item can name more than one performer.
                 new VeldenErbij("school.CatalogusItemToegevoegd", "2", "3"),
+                new VeldenErbij("school.CatalogusItemToegevoegd", "3", "4"),
                 // 2: of whom the staff were.
                 new VeldenErbij("school.BezettingGeregistreerd", "1", "2"),
                 // 2: in which training of a group it is given.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tot last day it counts, or null while it is active
  * @param faseblad for a phase of the route: what belongs to it; else null
  * @param arrangement for an arrangement: what it consists of; else null
+ * @param kenmerken what is said of it beside; null when nothing is
  */
 @RecordBuilder
 public record CatalogusItem(
@@ -35,7 +36,8 @@ public record CatalogusItem(
         @Nullable LocalDate tot,
         @Nullable Arrangementaanbod arrangement,
         List<Rol> ookUitvoerders,
-        @Nullable Faseblad faseblad)
+        @Nullable Faseblad faseblad,
+        @Nullable Itemkenmerken kenmerken)
         implements CatalogusItemBuilder.With {
 
     public CatalogusItem {

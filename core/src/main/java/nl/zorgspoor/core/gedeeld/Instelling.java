@@ -293,8 +293,6 @@ public enum Instelling {
             "GESPREKKENCYCLUS",
             "TEMPERATUURGESPREK_INTERN",
             "TEMPERATUURGESPREK_EXTERN"),
-    /** Of which protocols the school said beforehand that they are applied; what is laid down since then counts (R249). */
-    PROTOCOLLEN_ACTIEF("protocollenActief", Soort.LIJST, ""),
     /** What kind of goals those of the catalogue are (R251, R299). */
     ONTWIKKELDOEL_SOORT(
             "ontwikkeldoelSoort",
@@ -341,6 +339,8 @@ public enum Instelling {
     REACTIE_UITGEBLEVEN_OVERLEG("reactieUitgeblevenOverleg", Soort.OVERLEGVORMEN, ""),
     /** In how many school days before a report meeting the mentor talks a student through with the afdelingsleider; 0 where nobody does (R273). */
     RAPPORT_VOORBESPREKEN_SCHOOLDAGEN("rapportVoorbesprekenSchooldagen", Soort.GETAL, "0", "0..200"),
+    /** Who involve parents beside whom the matrix names: by informing, talking and asking consent (R264). */
+    OUDERS_BETREKKEN_ROLLEN("oudersBetrekkenRollen", Soort.ROLLEN, ""),
     /** Whether the coordinator confers with the trust persons every school year (R262). */
     AFSTEMMING_VERTROUWENSPERSONEN("afstemmingVertrouwenspersonen", Soort.JA_NEE, "nee"),
     /** The exam year of each level, such as {@code VMBO:4} (R138). */

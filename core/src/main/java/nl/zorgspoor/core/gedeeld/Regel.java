@@ -607,7 +607,7 @@ public enum Regel {
     VP_KANAAL(
             229,
             "Pesten kan bij CHR bij drie vertrouwenspersonen of vier coordinatoren worden gemeld; de coordinator van de sector krijgt het."),
-    VEILIG_START(230, "CHR behandelt in de eerste schoolweken in elke klas het thema veiligheid en pesten."),
+    VEILIG_START(230, "In de eerste schoolweken wordt in elke klas het thema veiligheid en pesten behandeld."),
     SCHORS(
             231,
             "Schorsen duurt hooguit vijf schooldagen en gaat schriftelijk; verwijderen kan na horen en als een andere school de leerling aanneemt."),

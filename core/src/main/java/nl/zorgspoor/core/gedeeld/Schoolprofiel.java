@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -69,6 +70,10 @@ public record Schoolprofiel(
             vestigingen = List.copyOf(vestigingen);
         }
     }
+
+    /** By which commands parents are involved (R264). */
+    public static final Set<String> OUDERS_BETREKKEN =
+            Set.of("InformeerOuders", "LegOudergesprekVast", "VraagToestemming");
 
     /**
      * Who may send a command.
@@ -206,6 +211,20 @@ public record Schoolprofiel(
 
     public Map<String, Bevoegdheid> bevoegdheden() {
         return rechten.bevoegdheden();
+    }
+
+    /** Who may give a command on a day: what the school's matrix says, and who involves parents here (R264); null without a row. */
+    public @Nullable Bevoegdheid bevoegdheid(String opdracht, LocalDate op) {
+        Bevoegdheid b = bevoegdheden().get(opdracht);
+        List<String> erbij =
+                OUDERS_BETREKKEN.contains(opdracht) ? lijst(Instelling.OUDERS_BETREKKEN_ROLLEN, op) : List.of();
+        if (b == null || erbij.isEmpty()) {
+            return b;
+        }
+        Set<Rol> rollen = EnumSet.noneOf(Rol.class);
+        rollen.addAll(b.rollen());
+        erbij.forEach(r -> rollen.add(Rol.valueOf(r)));
+        return new Bevoegdheid(rollen, Regel.OUDERS_BETREKKEN, b.code());
     }
 
     public Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid() {

@@ -19,15 +19,24 @@ import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import org.jspecify.annotations.Nullable;
 
-/** What is done with the plan of a group, in the file of each of its members (R113). */
-public final class Groepsplanvolging extends Groepsvolging {
+/** What is done with the plan of a group, in the file of each of its members: the step and its day, not the words (R113). */
+public final class Groepsplanvolging extends Volging {
 
     public Groepsplanvolging(Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
-        super("groepsplannen", "groepsplan.Handelingsplan", VanGroep.class, verwerkers, poort, eventstore, transactie);
+        super(
+                "groepsplannen",
+                "groepsplan.Handelingsplan",
+                false,
+                VanGroep.class,
+                verwerkers,
+                poort,
+                eventstore,
+                transactie);
     }
 
     @Override
-    List<VolgGroepsplan> stappen(Gebeurtenis g) {
+    List<VolgGroepsplan> opdrachten(Stap stap) {
+        Gebeurtenis g = stap.inhoud();
         List<VolgGroepsplan> stappen = new ArrayList<>();
         if (g instanceof HandelingsplanOpgesteld e) {
             e.leerlingIds()

@@ -2,7 +2,6 @@ package nl.zorgspoor.core.gevolg;
 
 import java.util.List;
 import nl.zorgspoor.core.eventstore.Eventstore;
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.VolgNazorgvraag;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Transactie;
@@ -11,12 +10,13 @@ import nl.zorgspoor.core.school.SchoolEvent.ArrangementenJaarlijksGeevalueerd;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 
 /** Who the yearly look at all arrangements says needs aftercare (R241), in the file of each of them. */
-public final class Nazorgvolging extends Groepsvolging {
+public final class Nazorgvolging extends Volging {
 
     public Nazorgvolging(Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
         super(
                 "nazorgvragen",
                 "school.ArrangementenJaarlijksGeevalueerd",
+                false,
                 EvalueerArrangementenJaarlijks.class,
                 verwerkers,
                 poort,
@@ -25,8 +25,8 @@ public final class Nazorgvolging extends Groepsvolging {
     }
 
     @Override
-    List<VolgNazorgvraag> stappen(Gebeurtenis g) {
-        return g instanceof ArrangementenJaarlijksGeevalueerd e
+    List<VolgNazorgvraag> opdrachten(Stap stap) {
+        return stap.inhoud() instanceof ArrangementenJaarlijksGeevalueerd e
                 ? e.nazorgNodig().stream()
                         .map(l -> new VolgNazorgvraag(l, e.schooljaar()))
                         .toList()

@@ -18,14 +18,15 @@ import nl.zorgspoor.core.verwerking.Verwerkers;
 import org.jspecify.annotations.Nullable;
 
 /** A training of a group, in the file of each of who is in it: that it began, and what it brought the student. */
-public final class Trainingvolging extends Groepsvolging {
+public final class Trainingvolging extends Volging {
 
     public Trainingvolging(Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
-        super("trainingen", "training.", TrainingCommand.class, verwerkers, poort, eventstore, transactie);
+        super("trainingen", "training.", false, TrainingCommand.class, verwerkers, poort, eventstore, transactie);
     }
 
     @Override
-    List<VolgTraining> stappen(Gebeurtenis g) {
+    List<VolgTraining> opdrachten(Stap stap) {
+        Gebeurtenis g = stap.inhoud();
         List<VolgTraining> stappen = new ArrayList<>();
         if (g instanceof TrainingGestart e) {
             e.leerlingIds().forEach(l -> stappen.add(opgenomen(l, e.trainingId(), e.soort(), e.van(), e.tot())));

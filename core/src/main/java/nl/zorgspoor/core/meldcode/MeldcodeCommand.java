@@ -7,6 +7,7 @@ import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of acute situations and of the meldcode. */
@@ -67,6 +68,22 @@ public sealed interface MeldcodeCommand extends MeldcodestroomCommand {
             @Lengte(4000) @Nullable String waarneming) implements MeldcodeCommand {}
 
     /**
+     * A signal that cannot wait becomes a report: sent by the system, after the signal itself (R223).
+     *
+     * @param waarneming what was signalled
+     * @param melderId who signalled
+     * @param melderRol in which role
+     */
+    @NaVertrek(Ruimte.WETTELIJK)
+    record VolgAcuutSignaal(
+            String leerlingId,
+            String meldingId,
+            @Lengte(4000) @Nullable String waarneming,
+            String melderId,
+            Rol melderRol)
+            implements MeldcodeCommand {}
+
+    /**
      * Records what was done at once (R223).
      *
      * @param op the moment; now when left out
@@ -94,7 +111,7 @@ public sealed interface MeldcodeCommand extends MeldcodestroomCommand {
      * Records a step: 1 signals, 2 consult, 3 talk with parents or child, 4 weighing, 5 decision (R224).
      *
      * @param overgeslagenReden why the talk of step 3 was not held, for safety; no other step can be passed over
-     * @param afweging what step 4 came to
+     * @param afweging what step 4 came to; where it was left out, step 4 is given once more with it
      * @param datum today when left out
      */
     @NaVertrek(Ruimte.WETTELIJK)

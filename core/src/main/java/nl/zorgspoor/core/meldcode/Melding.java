@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param uitgebleven that moment passed without
  * @param gestartOp first day of the meldcode, or null
  * @param stappen the day of each step that was set, or passed over, by its number
- * @param meldplicht the weighing makes reporting a duty
+ * @param meldplicht whether the weighing makes reporting a duty; null until it said what it came to
  * @param gemeldOp the day of the report to Veilig Thuis, or null
  * @param afgeslotenOp the last day, or null
  */
@@ -28,7 +28,7 @@ public record Melding(
         boolean uitgebleven,
         @Nullable LocalDate gestartOp,
         Map<Integer, LocalDate> stappen,
-        boolean meldplicht,
+        @Nullable Boolean meldplicht,
         @Nullable LocalDate gemeldOp,
         @Nullable LocalDate afgeslotenOp)
         implements MeldingBuilder.With {
@@ -39,12 +39,21 @@ public record Melding(
     static final int BESLUIT = 5;
 
     static Melding nieuw(String meldingId) {
-        return new Melding(meldingId, null, null, null, false, null, Map.of(), false, null, null);
+        return new Melding(meldingId, null, null, null, false, null, Map.of(), null, null, null);
     }
 
     /** R223: nobody has acted yet. */
     boolean wachtOpActie() {
         return actieVoor != null && actieOp == null;
+    }
+
+    /** R225: whether reporting is a duty is not known until the weighing says what it came to. */
+    boolean wachtOpAfweging() {
+        return stappen.containsKey(WEGING) && meldplicht == null;
+    }
+
+    boolean moetGemeld() {
+        return Boolean.TRUE.equals(meldplicht);
     }
 
     /** R224: the step whose turn it is; 6 when all were set. */

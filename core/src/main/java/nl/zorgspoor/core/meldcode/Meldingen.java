@@ -20,6 +20,7 @@ import nl.zorgspoor.core.leerling.informatie.Correctie;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.meldcode.MeldcodeCommand.*;
 import nl.zorgspoor.core.meldcode.MeldcodeEvent.*;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is or was unsafe for one student.
@@ -37,15 +38,48 @@ public record Meldingen(Map<String, Melding> alle) {
             throw CommandGeweigerd.statusOnjuist("Melding %s is er al.".formatted(c.meldingId()));
         }
         Tekst.eisInhoud(Regel.ACUUT, "Een acute melding", !Tekst.leeg(c.waarneming()), "waarneming");
-        return List.of(new AcuteSituatieGemeld(
+        return List.of(acuut(
                 c.leerlingId(),
                 c.meldingId(),
                 c.aard(),
                 c.waarneming(),
+                x.actor().id(),
+                x.rol(),
+                x));
+    }
+
+    /** R223: what was signalled as acute is reported once; the same signal again is no news. */
+    List<MeldcodeEvent> decide(VolgAcuutSignaal c, Context x) {
+        Bevoegdheden.eisLeerling(c.leerlingId(), x);
+        return alle.containsKey(c.meldingId())
+                ? List.of()
+                : List.of(acuut(
+                        c.leerlingId(),
+                        c.meldingId(),
+                        AardAcuut.OVERIG,
+                        c.waarneming(),
+                        c.melderId(),
+                        c.melderRol(),
+                        x));
+    }
+
+    private static AcuteSituatieGemeld acuut(
+            String leerlingId,
+            String meldingId,
+            AardAcuut aard,
+            @Nullable String waarneming,
+            String melderId,
+            Rol melderRol,
+            Context x) {
+        return new AcuteSituatieGemeld(
+                leerlingId,
+                meldingId,
+                aard,
+                waarneming,
                 x.nu(),
                 x.nu().plusHours(x.school().getal(Instelling.ACUUT_UREN, x.vandaag())),
-                x.actor().id(),
-                x.rol()));
+                melderId,
+                melderRol);
     }
 
     /** Of a student of another class too; a party reports about the own student. */
@@ -66,7 +100,8 @@ public record Meldingen(Map<String, Melding> alle) {
         Bevoegdheden.eisLeerling(c.leerlingId(), x);
         Melding m = bekend(c.meldingId());
         LocalDateTime gemeld = m.acuutOp();
-        if (gemeld == null || m.afgeslotenOp() != null) {
+        // What was never recorded still is, also when the meldcode ended in the meantime.
+        if (gemeld == null || m.afgeslotenOp() != null && !m.wachtOpActie()) {
             throw CommandGeweigerd.statusOnjuist("Melding %s vraagt geen directe actie.".formatted(c.meldingId()));
         }
         Tekst.eisInhoud(Regel.ACUUT, "Een directe actie", !Tekst.leeg(c.actie()), "actie");
@@ -203,7 +238,7 @@ public record Meldingen(Map<String, Melding> alle) {
         return anders(
                 e,
                 m -> m.with(b -> b.stappen(Kopie.met(m.stappen(), e.stap(), e.datum()))
-                        .meldplicht(m.meldplicht() || e.meldplicht())));
+                        .meldplicht(e.afweging() == null ? m.meldplicht() : Boolean.valueOf(e.meldplicht()))));
     }
 
     Meldingen evolve(GemeldBijVeiligThuis e) {

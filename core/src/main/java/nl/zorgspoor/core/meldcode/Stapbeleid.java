@@ -24,10 +24,11 @@ final class Stapbeleid {
     private Stapbeleid() {}
 
     static List<MeldcodeEvent> leg(LegMeldcodestapVast c, Melding m, Context x) {
-        if (m.stappen().containsKey(c.stap())) {
+        boolean weegtAlsnog = c.stap() == Melding.WEGING && m.wachtOpAfweging() && c.afweging() != null;
+        if (m.stappen().containsKey(c.stap()) && !weegtAlsnog) {
             throw CommandGeweigerd.statusOnjuist("Stap %d van %s is al gezet.".formatted(c.stap(), c.meldingId()));
         }
-        if (c.stap() != m.volgende()) {
+        if (c.stap() != m.volgende() && !weegtAlsnog) {
             throw volgorde("Stap %d van de meldcode komt na stap %d.", m, c.stap(), c.stap() - 1);
         }
         boolean overgeslagen = !Tekst.leeg(c.overgeslagenReden());
@@ -101,7 +102,7 @@ final class Stapbeleid {
             throw volgorde("De meldcode sluit met uitkomst %s pas na stap %d.", m, c.uitkomst(), nodig);
         }
         boolean gemeld = m.gemeldOp() != null;
-        if (!gemeld && (m.meldplicht() || c.uitkomst().isGemeld())) {
+        if (!gemeld && (m.moetGemeld() || c.uitkomst().isGemeld())) {
             throw Regel.VT_MELDING
                     .weigert(
                             "MELDING_VEILIG_THUIS_ONTBREEKT",

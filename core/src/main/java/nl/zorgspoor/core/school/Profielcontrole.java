@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gebied.Wegwijzer;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Itemkenmerken;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
@@ -222,6 +223,14 @@ public final class Profielcontrole {
                     "faseblad",
                     "%s: een FASE zegt onder faseblad wat erbij hoort, en niets anders doet dat",
                     c.itemCode()));
+        }
+        Itemkenmerken kenmerken = c.kenmerken();
+        boolean grens = kenmerken != null && (kenmerken.domein() != null || kenmerken.drempel() != null);
+        if (grens && c.catalogus() != Catalogus.GRENS) {
+            fouten.add(Fout.van(c, "kenmerken", "%s: alleen een GRENS heeft een domein en een drempel", c.itemCode()));
+        }
+        if (kenmerken != null && kenmerken.toepassing() != null && c.catalogus() != Catalogus.PROTOCOL) {
+            fouten.add(Fout.van(c, "kenmerken", "%s: alleen een PROTOCOL heeft een toepassing", c.itemCode()));
         }
         if ((c.arrangement() != null) != (c.catalogus() == Catalogus.ARRANGEMENT)) {
             fouten.add(Fout.van(

@@ -18,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.MagLeeg;
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
+import nl.zorgspoor.core.gedeeld.Itemkenmerken;
 import nl.zorgspoor.core.gedeeld.Lvs;
 import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -101,6 +102,8 @@ public sealed interface SchoolCommand extends SchoolOpdracht {
      * @param uitvoerderRollen when more than one role may: all of them, or the others
      * @param faseblad for an item of {@code FASE}: what belongs to that phase (R253); of another kind left out
      * @param arrangement for an item of {@code ARRANGEMENT}: what it consists of; of another kind left out
+     * @param kenmerken what there is to say of it beside: the domain and number of a limit, how far a protocol is, at which places it
+     *     is, whether others carry it out
      */
     record VoegCatalogusItemToe(
             String schoolId,
@@ -115,7 +118,8 @@ public sealed interface SchoolCommand extends SchoolOpdracht {
             @Nullable LocalDate ingangsdatum,
             @Nullable Arrangementaanbod arrangement,
             @Aantal(50) List<Rol> uitvoerderRollen,
-            @Nullable Faseblad faseblad)
+            @Nullable Faseblad faseblad,
+            @Nullable Itemkenmerken kenmerken)
             implements SchoolCommand {}
 
     /** Ends an item; it stays readable for what used it. */

@@ -37,7 +37,7 @@ public sealed interface SchoolEvent extends Gebeurtenis {
 
     record RoutekaartVastgesteld(String schoolId, Routekaart routekaart) implements SchoolEvent {}
 
-    @Revisie(3)
+    @Revisie(4)
     record CatalogusItemToegevoegd(String schoolId, CatalogusItem item) implements SchoolEvent {}
 
     record CatalogusItemIngetrokken(String schoolId, Catalogus catalogus, String itemCode, LocalDate einddatum)

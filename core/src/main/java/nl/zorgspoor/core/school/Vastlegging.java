@@ -98,7 +98,8 @@ final class Vastlegging {
                 null,
                 c.arrangement(),
                 rollen.stream().skip(1).toList(),
-                c.faseblad());
+                c.faseblad(),
+                c.kenmerken());
     }
 
     private static Overlegvorm overlegvorm(StelOverlegvormVast c) {

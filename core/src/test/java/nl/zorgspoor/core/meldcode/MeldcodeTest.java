@@ -81,7 +81,8 @@ class MeldcodeTest {
     }
 
     private static LegMeldcodestapVast stap(int stap) {
-        return new LegMeldcodestapVast(L, M, stap, null, "stap gezet", null, null);
+        Afweging afweging = stap == 4 ? Afweging.HULP_VOLDOENDE : null;
+        return new LegMeldcodestapVast(L, M, stap, null, "stap gezet", afweging, null);
     }
 
     private static Meldingen tot(int laatste) {
@@ -236,6 +237,42 @@ class MeldcodeTest {
     }
 
     @Test
+    void R225_een_weging_die_niet_zegt_waar_zij_op_uitkomt_kan_dat_nog_een_keer_zeggen() {
+        LegMeldcodestapVast zonder = new LegMeldcodestapVast(L, M, 4, null, "gewogen", null, null);
+        Meldingen m = Vouw.na(tot(3), tot(3).decide(zonder, oc("2027-02-04")));
+        weigert(() -> m.decide(zonder, oc("2027-02-05")), "STATUS_ONJUIST", null);
+        LegMeldcodestapVast alsnog =
+                new LegMeldcodestapVast(L, M, 4, null, "toch acuut", Afweging.ACUUT_ONVEILIG, null);
+        Meldingen vijf = Vouw.na(m, m.decide(stap(5), oc("2027-02-05")));
+        Meldingen gewogen = Vouw.na(vijf, vijf.decide(alsnog, oc("2027-02-05")));
+        weigert(() -> gewogen.decide(alsnog, oc("2027-02-05")), "STATUS_ONJUIST", null);
+        weigert(
+                () -> gewogen.decide(
+                        new SluitMeldcodeAf(L, M, UitkomstMeldcode.HULP_GEORGANISEERD, null), oc("2027-02-05")),
+                "MELDING_VEILIG_THUIS_ONTBREEKT",
+                "R225");
+    }
+
+    @Test
+    void R223_een_acuut_signaal_is_een_melding_van_wie_signaleerde_en_een_keer() {
+        VolgAcuutSignaal c = new VolgAcuutSignaal(L, "ACUUT-1", "durft niet naar huis", "D9", Rol.DOCENT);
+        List<MeldcodeEvent> events = Meldingen.LEEG.decide(c, als(Rol.SYSTEEM, "2027-02-04"));
+        assertThat(events)
+                .containsExactly(new AcuteSituatieGemeld(
+                        L,
+                        "ACUUT-1",
+                        AardAcuut.OVERIG,
+                        "durft niet naar huis",
+                        LocalDateTime.parse("2027-02-04T10:00"),
+                        LocalDateTime.parse("2027-02-05T10:00"),
+                        "D9",
+                        Rol.DOCENT));
+        Meldingen na = Vouw.na(Meldingen.LEEG, events);
+        assertThat(na.termijnen()).hasSize(1);
+        assertThat(na.decide(c, als(Rol.SYSTEEM, "2027-02-05"))).isEmpty();
+    }
+
+    @Test
     void R225_melden_bij_Veilig_Thuis_komt_na_de_weging_en_zonder_toestemming() {
         MeldBijVeiligThuis c = new MeldBijVeiligThuis(L, M, true, null);
         assertThat(weigert(() -> tot(3).decide(c, oc("2027-02-04")), "WEGING_ONTBREEKT", "R225")
@@ -289,7 +326,10 @@ class MeldcodeTest {
         weigert(() -> tot(1).decide(geen, oc("2027-02-04")), "MELDCODE_VOLGORDE", "R224");
         Meldingen dicht = Vouw.na(tot(2), tot(2).decide(geen, oc("2027-02-04")));
         weigert(() -> dicht.decide(stap(3), oc("2027-02-05")), "STATUS_ONJUIST", null);
-        weigert(() -> dicht.decide(actie(null), oc("2027-02-05")), "STATUS_ONJUIST", null);
+        // what was done at once is recorded once, also when the suspicion has gone
+        List<MeldcodeEvent> alsnog = dicht.decide(actie(null), oc("2027-02-05"));
+        assertThat(alsnog).hasSize(1);
+        weigert(() -> Vouw.na(dicht, alsnog).decide(actie(null), oc("2027-02-05")), "STATUS_ONJUIST", null);
     }
 
     private static Zedenmeldingen vermoeden() {

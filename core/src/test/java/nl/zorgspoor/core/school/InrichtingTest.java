@@ -199,6 +199,7 @@ class InrichtingTest {
                 vanaf,
                 null,
                 List.of(),
+                null,
                 null);
     }
 

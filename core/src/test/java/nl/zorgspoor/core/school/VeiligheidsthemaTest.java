@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.school.SchoolCommand.LegVeiligheidsthemaVast;
 import nl.zorgspoor.core.school.SchoolEvent.VeiligheidsthemaBehandeld;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VeiligheidsthemaTest {
 
@@ -40,7 +43,8 @@ class VeiligheidsthemaTest {
                 .last()
                 .extracting("code")
                 .isEqualTo("VEILIGHEIDSTHEMA_LAAT");
-        assertThat(leg(Proef.school("COE"), laatste.plusDays(1).toString())).hasSize(1);
+        Schoolprofiel zonder = Proef.met(chr, Instelling.VEILIGHEIDSTHEMA_SCHOOLWEKEN, "0");
+        assertThat(leg(zonder, laatste.plusDays(1).toString())).hasSize(1);
     }
 
     @Test
@@ -65,17 +69,15 @@ class VeiligheidsthemaTest {
         weigert(() -> leg(metMentor, "2026-09-14"), "ROL_NIET_BEVOEGD", "R3");
     }
 
-    @Test
-    void R230_alleen_CHR_kent_de_opdracht() {
-        assertThat(Proef.school("CHR")
+    @ParameterizedTest
+    @CsvSource({"CHR, MENTOR", "COE, MENTOR", "DIA, MENTOR", "KLA, MENTOR", "HEI, DOCENT"})
+    void R230_R317_op_elke_school_legt_wie_de_klas_heeft_het_thema_vast(String school, Rol rol) {
+        assertThat(Proef.school(school)
                         .bevoegdheden()
                         .get("LegVeiligheidsthemaVast")
                         .rollen())
-                .contains(Rol.MENTOR);
-        assertThat(Proef.school("COE")
-                        .bevoegdheden()
-                        .get("LegVeiligheidsthemaVast")
-                        .rollen())
-                .isEmpty();
+                .contains(rol);
+        assertThat(Proef.school(school).getal(Instelling.VEILIGHEIDSTHEMA_SCHOOLWEKEN, LocalDate.parse("2026-09-14")))
+                .isEqualTo(4);
     }
 }

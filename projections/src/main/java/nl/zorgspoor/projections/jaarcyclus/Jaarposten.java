@@ -12,6 +12,7 @@ import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Itemkenmerken.Toepassing;
 import nl.zorgspoor.core.gedeeld.Jaarplicht;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
@@ -104,7 +105,10 @@ public final class Jaarposten extends Postenboek {
 
     /** R249: of which the school's profile says that it is applied; a version and a day of review are still to be laid down. */
     private boolean isActief(String protocol) {
-        return school.lijst(Instelling.PROTOCOLLEN_ACTIEF, peildag).contains(protocol);
+        return school.catalogusItem(Catalogus.PROTOCOL, protocol, peildag)
+                .map(CatalogusItem::kenmerken)
+                .filter(k -> k.toepassing() == Toepassing.ACTIEF_TOEGEPAST)
+                .isPresent();
     }
 
     private static Catalogus catalogus(Jaarplicht plicht) {

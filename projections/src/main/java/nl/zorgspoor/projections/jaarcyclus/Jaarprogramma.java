@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Jaarnorm;
 import nl.zorgspoor.core.gedeeld.Jaarplicht;
@@ -146,7 +147,7 @@ final class Jaarprogramma extends Postenboek {
                 new Document("gehouden", gehouden).append("norm", norm));
     }
 
-    /** R230: which classes had the theme; where the school has it and no class did, that is missing. */
+    /** R230: which classes had the theme, and which did not; of a school that never named its classes, whether any did. */
     private void veiligheidsthema() {
         int weken = school.getal(Instelling.VEILIGHEIDSTHEMA_SCHOOLWEKEN, peildag);
         LocalDate uiterlijk = school.kalender()
@@ -158,9 +159,22 @@ final class Jaarprogramma extends Postenboek {
                 .filter(t -> schooljaar.equals(t.get("schooljaar")))
                 .toList();
         klassen.forEach(t -> thema(t.getString("klas"), uiterlijk, t.getString("datum")));
-        if (klassen.isEmpty() && weken > 0) {
-            thema("", uiterlijk, null);
+        if (weken > 0) {
+            Set<String> zonder = klassenVanDeSchool();
+            klassen.forEach(t -> zonder.remove(t.getString("klas")));
+            zonder.forEach(klas -> thema(klas, uiterlijk, null));
+            if (klassen.isEmpty() && zonder.isEmpty()) {
+                thema("", uiterlijk, null);
+            }
         }
+    }
+
+    /** Those that the school itself named, with its staff or its sectors. */
+    private Set<String> klassenVanDeSchool() {
+        Set<String> klassen = new TreeSet<>();
+        school.medewerkersOp(peildag).forEach(m -> klassen.addAll(m.scopeKlassen()));
+        school.sectoren(peildag).klassen().values().forEach(klassen::addAll);
+        return klassen;
     }
 
     private void thema(String klas, LocalDate uiterlijk, @Nullable String datum) {

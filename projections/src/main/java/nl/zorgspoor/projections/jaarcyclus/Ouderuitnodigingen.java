@@ -22,6 +22,12 @@ public final class Ouderuitnodigingen {
     /** By this field the document is found among others of a view. */
     static final String LIJST = "ouderuitnodigingen";
 
+    /** Whether parents are expected. */
+    private enum Status {
+        UITGENODIGD,
+        AFGEZEGD
+    }
+
     /** What had passed when a newer one came is left out, so that the document does not grow with the years. */
     public static final Projector PROJECTOR = Rijen.per(feit -> "ouders:" + feit.schoolId())
             .begint(OudersUitgenodigd.class, (r, e) -> {
@@ -33,10 +39,20 @@ public final class Ouderuitnodigingen {
                         .append("datumTijd", Documentwaarde.van(e.datumTijd()))
                         .append("locatie", e.locatie())
                         .append("onderwerp", e.onderwerp())
-                        .append("datum", Documentwaarde.van(e.datum())));
+                        .append("datum", Documentwaarde.van(e.datum()))
+                        .append("status", Status.UITGENODIGD.name()));
                 r.append(LIJST, lijst);
             })
-            .bij(OuderuitnodigingIngetrokken.class, (r, e) -> r.append(LIJST, zonder(r, e.uitnodigingId())));
+            // Who was invited would come in vain: until the day has passed it stands there as called off.
+            .bij(OuderuitnodigingIngetrokken.class, (r, e) -> {
+                List<Document> lijst = new ArrayList<>(lijst(r));
+                lijst.stream()
+                        .filter(u -> e.uitnodigingId().equals(u.get("uitnodigingId")))
+                        .forEach(u -> u.append("status", Status.AFGEZEGD.name())
+                                .append("afgezegdOp", Documentwaarde.van(e.datum()))
+                                .append("reden", e.reden()));
+                r.append(LIJST, lijst);
+            });
 
     private Ouderuitnodigingen() {}
 

@@ -38,6 +38,7 @@ import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.OverBegeleiding
 import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.TrajectgroepGeevalueerd;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import nl.zorgspoor.core.meldcode.MeldcodeEvent.AcuteSituatieGemeld;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Sleutel;
 
@@ -73,13 +74,17 @@ final class Begeleidingstaken {
                 .naast("ouder")
                 .als(e -> e.signaalbron() == Signaalbron.OUDER)
                 .sluit(OudergesprekVastgelegd.class);
-        // until there is a report of its own, an urgent signal stands out until somebody took it up
+        // until there is a report of its own (R223), an urgent signal stands out until somebody took it up
         lijst.taak(ZorgGesignaleerd.class, AANDACHTSPUNT, null)
                 .zonderOpdracht("ACUUT")
                 .naast("acuut")
                 .als(e -> e.acuut())
                 .volgens(Regel.ACUUT)
-                .sluit(LeerlinggesprekVastgelegd.class, ConsultatieadviesGegeven.class, CasusOvergenomen.class);
+                .sluit(
+                        AcuteSituatieGemeld.class,
+                        LeerlinggesprekVastgelegd.class,
+                        ConsultatieadviesGegeven.class,
+                        CasusOvergenomen.class);
         lijst.taak(MentorIngeschakeld.class, TAAK, LegLeerlinggesprekVast.class, Rol.MENTOR)
                 .volgens(Regel.DOCENT_MENTOR)
                 .sluit(LeerlinggesprekVastgelegd.class);

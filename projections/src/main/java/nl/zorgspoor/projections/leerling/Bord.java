@@ -18,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
@@ -356,6 +357,16 @@ public final class Bord {
                 .forEach(open::add);
         return open.stream()
                 .filter(i -> mag.test(Vertrouwelijkheid.valueOf(i.getString("vertrouwelijkheid"))))
+                .toList();
+    }
+
+    /** As a school asks it: what belongs to a meeting that it does not hold is asked of nobody there (R218). */
+    public static List<Document> open(
+            Document bord, Schoolprofiel school, Predicate<Vertrouwelijkheid> mag, LocalDate vandaag) {
+        boolean grootVerzuim =
+                school.overlegvorm(OverlegvormCode.GROOT_VERZUIM, vandaag).isPresent();
+        return open(bord, mag, vandaag).stream()
+                .filter(i -> grootVerzuim || !Regel.VZ_GV_AGENDA.nummer().equals(i.get("regel")))
                 .toList();
     }
 

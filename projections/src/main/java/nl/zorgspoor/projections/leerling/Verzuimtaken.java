@@ -5,7 +5,6 @@ import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
 
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
-import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.ZetLeerlingOpAgenda;
@@ -32,6 +31,9 @@ final class Verzuimtaken {
 
     private static final Set<String> MET_EINDE = Set.of("16_UUR", "LRV", "18PLUS");
 
+    /** Who leads the department; in primary education that is the director. */
+    private static final Set<Rol> LEIDING = Set.of(Rol.AFDELINGSLEIDER, Rol.DIRECTEUR, Rol.RECTOR);
+
     private Verzuimtaken() {}
 
     static void in(Taaklijst lijst) {
@@ -40,7 +42,8 @@ final class Verzuimtaken {
                 .naast("leiding")
                 .als(e -> !e.drempel().equals("LRV"))
                 .volgens(Regel.VZ_OVERLEG)
-                .ookAlle(VerzuimgesprekGevoerd.class, (sleutel, e) -> e.met().contains(Rol.AFDELINGSLEIDER))
+                .ookAlle(VerzuimgesprekGevoerd.class, (sleutel, e) -> e.met().stream()
+                        .anyMatch(LEIDING::contains))
                 .sluit(VerzuimdrempelVervallen.class);
         lijst.taak(
                         ZorgwekkendZiekteverzuimGesignaleerd.class,
@@ -62,8 +65,6 @@ final class Verzuimtaken {
         lijst.taak(ThuiszitterVastgesteld.class, AANDACHTSPUNT, MeldThuiszitterBijSWV.class, Rol.VERZUIMCOORDINATOR)
                 .per(THUIS)
                 .volgens(Regel.VZ_LRV)
-                .ookAlle(VerwijzingVoorbereid.class, (sleutel, e) -> e.partnerType() == PartnerType.SWV)
-                .ookAlle(VerwijzingVerzonden.class, (sleutel, e) -> e.partnerType() == PartnerType.SWV)
                 .sluit(ThuiszitterGemeldBijSWV.class, ThuiszitterVervallen.class, ThuiszittenBeeindigd.class);
         lijst.taak(ThuiszitterGemeldBijSWV.class, TAAK, BeeindigThuiszitten.class, Rol.VERZUIMCOORDINATOR)
                 .per(THUIS)
@@ -85,8 +86,19 @@ final class Verzuimtaken {
                 .sluit(EindeVerzuimGemeld.class);
     }
 
-    /** R218: who stands out is a proposal for the agenda without anybody asking for it. */
+    /** R218: who stands out is a proposal for the agenda without anybody asking for it, where the school has that meeting. */
     private static void voorstel(Taaklijst lijst) {
+        lijst.taak(VerzuimdrempelBereikt.class, TAAK, ZetLeerlingOpAgenda.class, Rol.VERZUIMCOORDINATOR)
+                .per(Partnertaken.DREMPEL)
+                .naast("voorstel")
+                .als(e -> !e.drempel().equals("LRV"))
+                .volgens(Regel.VZ_GV_AGENDA)
+                .ookAlle(LeerlingOpAgendaGezet.class, (sleutel, e) -> e.overlegvorm() == OverlegvormCode.GROOT_VERZUIM)
+                .sluit(VerzuimdrempelVervallen.class);
+        lijst.taak(ZiekteverzuimZorgwekkendGeoordeeld.class, TAAK, ZetLeerlingOpAgenda.class, Rol.VERZUIMCOORDINATOR)
+                .naast("voorstel")
+                .volgens(Regel.VZ_GV_AGENDA)
+                .sluitAls(LeerlingOpAgendaGezet.class, e -> e.overlegvorm() == OverlegvormCode.GROOT_VERZUIM);
         lijst.taak(ZorgwekkendZiekteverzuimGesignaleerd.class, TAAK, ZetLeerlingOpAgenda.class, Rol.VERZUIMCOORDINATOR)
                 .per(Partnertaken.DREMPEL)
                 .naast("voorstel")

@@ -35,6 +35,8 @@ public final class MeldcodeDossier implements Lijst {
     private static final String MELDER = "melderId";
     private static final String STAPPEN = "stappen";
 
+    private static final int WEGING = 4;
+
     private enum Soort {
         ACUUT,
         MELDCODE,
@@ -193,6 +195,14 @@ public final class MeldcodeDossier implements Lijst {
         }
         if (Boolean.TRUE.equals(d.get("actieUitgebleven"))) {
             signalen.add("ACTIE_UITGEBLEVEN");
+        }
+        boolean gewogen = Objects.requireNonNullElse(d.getList(STAPPEN, Document.class), List.<Document>of()).stream()
+                .anyMatch(s -> Objects.equals(s.get("stap"), WEGING));
+        if (gewogen
+                && d.get("afweging") == null
+                && d.get("veiligThuisGemeldOp") == null
+                && d.get("afgeslotenOp") == null) {
+            signalen.add("AFWEGING_ONTBREEKT");
         }
         if (Boolean.TRUE.equals(d.get("meldplicht")) && d.get("veiligThuisGemeldOp") == null) {
             signalen.add("MELDING_VEILIG_THUIS_ONTBREEKT");

@@ -147,9 +147,10 @@ public final class MentorWeekoverzicht implements Lijst {
                 .append("weekVan", week(o).toString())
                 .append("gestartDoor", OudersUitgenodigd.class.getSimpleName())
                 .append("gestartOp", u.get("datum"))
-                .append("status", "OPEN")
+                .append("status", "AFGEZEGD".equals(u.get("status")) ? "AFGEZEGD" : "OPEN")
                 .append("signalen", new ArrayList<>())
                 .append("soort", u.get("soort"))
+                .append("reden", u.get("reden"))
                 .append("regel", Regel.OUDERS_UITNODIGEN.nummer())
                 .append("onderwerp", u.get("onderwerp"))
                 .append("locatie", u.get("locatie"))
@@ -280,7 +281,7 @@ public final class MentorWeekoverzicht implements Lijst {
             rollen.add(mentorId);
         }
         List<Document> taken = new ArrayList<>();
-        for (Document item : Bord.open(d, o.lezer()::mag, o.vandaag())) {
+        for (Document item : Bord.open(d, o.lezer().school(), o.lezer()::mag, o.vandaag())) {
             AanZet aanZet = Bord.aanZet(item, o.lezer().school(), o.vandaag());
             if (!rollen.contains(String.valueOf(item.get("eigenaar")))
                     && !rollen.contains(aanZet.rol().name())) {

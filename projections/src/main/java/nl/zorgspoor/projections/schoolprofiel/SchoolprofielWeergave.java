@@ -167,7 +167,7 @@ public final class SchoolprofielWeergave implements Lijst {
                         routekaarten.stream().map(r -> r.get("versie")).toList())
                 .append("catalogi", catalogi(d, vandaag.toString()))
                 .append("grenzen", items(d, "GRENS", vandaag.toString()))
-                .append("protocollen", protocollen(d, o.lezer().school(), vandaag))
+                .append("protocollen", protocollen(d, vandaag))
                 .append("schoolgids", delen(d, "schoolgids"))
                 .append("overlegvormen", overlegvormen(d, vandaag.toString()))
                 .append("kalenders", delen(d, "kalenders"))
@@ -183,12 +183,12 @@ public final class SchoolprofielWeergave implements Lijst {
     }
 
     /** R249: with how far each is. */
-    private static List<Document> protocollen(Document d, Schoolprofiel school, LocalDate vandaag) {
+    private static List<Document> protocollen(Document d, LocalDate vandaag) {
         List<Document> protocollen = items(d, "PROTOCOL", vandaag.toString());
-        List<String> actief = school.lijst(Instelling.PROTOCOLLEN_ACTIEF, vandaag);
         protocollen.stream()
-                .filter(p -> actief.contains(p.getString("itemCode")))
-                .forEach(p -> p.append("status", Protocolstatus.ACTIEF_TOEGEPAST.name()));
+                .filter(p -> p.get("kenmerken") instanceof Document)
+                .forEach(p ->
+                        p.append("status", p.get("kenmerken", Document.class).get("toepassing")));
         protocollen.forEach(p -> delen(d, "protocolstand").stream()
                 .filter(s -> Objects.equals(p.get("itemCode"), s.get("protocol")))
                 .forEach(s -> List.of("status", "versie", "herzienOp").forEach(veld -> p.append(veld, s.get(veld)))));

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /** V06: what was asked of which partner, where it stands and who waits for whom. */
 public final class VerwijzingenPerPartner implements Lijst {
+
+    /** The kind of data of a row that is not one of a referral. */
+    static final String SOORT = "gegevenssoort";
 
     private static final List<String> AFGELOPEN = List.of("AFGESLOTEN", "GEWEIGERD", "INGETROKKEN");
 
@@ -118,7 +122,7 @@ public final class VerwijzingenPerPartner implements Lijst {
                     .append("verzondenOp", e.datum())
                     .append("toestemmingId", e.toestemmingId())
                     .append("vertrouwelijkheid", e.vertrouwelijkheid())
-                    .append("gegevenssoort", Gegevenssoort.ONDERZOEKSVERSLAG.name())
+                    .append(SOORT, Gegevenssoort.ONDERZOEKSVERSLAG.name())
                     .append("status", "GEVRAAGD"))
             .bij(OnderzoeksverslagOntvangen.class, (r, e, f) -> {
                 r.append("status", "AFGESLOTEN").append("documentRef", e.documentRef());
@@ -127,9 +131,9 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "verwijzingen-per-partner",
-            6,
+            7,
             List.of("partner"),
-            RIJEN.en(Looptijden.RIJEN).en(ONDERZOEKEN).en(Vernietiging.PROJECTOR));
+            RIJEN.en(Looptijden.RIJEN).en(ONDERZOEKEN).en(Buitenkanaal.RIJEN).en(Vernietiging.PROJECTOR));
 
     private static final String[] STATUSSEN = Stream.concat(
                     Stream.of("VOORBEREID", "VERZONDEN", "INGETROKKEN", "GEVRAAGD"), ANTWOORDEN.stream())
@@ -139,8 +143,8 @@ public final class VerwijzingenPerPartner implements Lijst {
                     WEERGAVE,
                     Gegevenssoort.HANDELINGSPLAN,
                     Sorts.orderBy(Sorts.ascending("partner"), Sorts.descending("verzondenOp"), Sorts.ascending("_id")),
-                    "De verwijzingen en de gevraagde onderzoeken per partner: vraag, stand, laatste bericht en tot wanneer"
-                            + " op antwoord wordt gewacht.")
+                    "De verwijzingen, de gevraagde onderzoeken en wat naar GGD en Veilig Thuis ging, per partner: vraag, stand,"
+                            + " laatste bericht en tot wanneer op antwoord wordt gewacht.")
             .parameters(
                     Parameter.tekst("verwijzingId", "Een verwijzing"),
                     Parameter.keuze("partner", "De soort partner", PartnerType.values()),
@@ -197,17 +201,19 @@ public final class VerwijzingenPerPartner implements Lijst {
         return KOP;
     }
 
-    /** A report to Veilig Thuis is there for those who read the meldcode, a research for those who read researches. */
+    /**
+     * A report to Veilig Thuis is there for those who read the meldcode, a research for those who read researches, the GGD for those
+     * who read absence.
+     */
     @Override
     public Bson beperking(Omgeving o) {
-        Bson leesbaar = Filters.in("vertrouwelijkheid", o.lezer().leesbaar());
-        return leestOnderzoek(o, Leesrecht.GEEN)
-                ? Filters.and(leesbaar, Filters.exists("gegevenssoort", false))
-                : leesbaar;
-    }
-
-    private static boolean leestOnderzoek(Omgeving o, Leesrecht recht) {
-        return o.lezer().recht(Gegevenssoort.ONDERZOEKSVERSLAG) == recht;
+        List<String> gelezen = Arrays.stream(Gegevenssoort.values())
+                .filter(s -> o.lezer().recht(s) != Leesrecht.GEEN)
+                .map(Enum::name)
+                .toList();
+        return Filters.and(
+                Filters.in("vertrouwelijkheid", o.lezer().leesbaar()),
+                Filters.or(Filters.exists(SOORT, false), Filters.in(SOORT, gelezen)));
     }
 
     @Override
@@ -247,8 +253,12 @@ public final class VerwijzingenPerPartner implements Lijst {
             signalen.add("TOESTEMMING_GELDT_NIET");
         }
         Document rij = o.volleRij(d).append("looptTot", looptTot).append("signalen", signalen);
-        if (rij.remove("gegevenssoort") != null && !leestOnderzoek(o, Leesrecht.VOLLEDIG)) {
+        Object soort = rij.remove(SOORT);
+        if (soort != null && o.lezer().recht(Gegevenssoort.valueOf(String.valueOf(soort))) != Leesrecht.VOLLEDIG) {
             KOP.alleenVolledig().forEach(rij::remove);
+        }
+        if (o.lezer().recht(Gegevenssoort.DIAGNOSE_MEDISCH) != Leesrecht.GEEN) {
+            Buitenkanaal.advies(d, rij);
         }
         return rij;
     }

@@ -24,7 +24,6 @@ import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAanvraagIngetrokken;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAfgegeven;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeweigerd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVVerlopen;
-import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
@@ -44,6 +43,8 @@ public final class Thuiszitterslijst implements Lijst {
     private static final String SINDS = "sinds";
     private static final String VSO = "vso";
     private static final String OP_AGENDA = "_opAgenda";
+    private static final String LEERPLICHT = "leerplicht";
+    private static final String GEMELD_OP = "_gemeldOp";
 
     /** Days behind which it is long, and very long. */
     private static final int VIER_WEKEN = 28;
@@ -52,7 +53,7 @@ public final class Thuiszitterslijst implements Lijst {
 
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
             .begint(AfwezigheidGeregistreerd.class, (r, e) -> {
-                if (e.soort() == VerzuimSoort.WACHT_OP_PLEK || e.soort().kanThuiszitten()) {
+                if (e.soort().kanThuiszitten()) {
                     r.append("soort", e.soort().name());
                 }
             })
@@ -61,11 +62,19 @@ public final class Thuiszitterslijst implements Lijst {
                     r.append("soort", e.nieuweSoort().name());
                 }
             })
-            .begint(ThuiszitterVastgesteld.class, (r, e) -> r.append(SINDS, e.sinds())
-                    .append("vastgesteldOp", e.datum())
-                    .append("swvOp", null)
-                    .append("redenen", null)
-                    .append(ACTIES, new ArrayList<>()))
+            // What was done about it before it lasted this long, was done about it.
+            .begint(ThuiszitterVastgesteld.class, (r, e) -> {
+                String sinds = e.sinds().toString();
+                List<Document> acties = acties(r);
+                acties.removeIf(a -> a.getString("op").compareTo(sinds) < 0);
+                String gemeld = String.valueOf(r.get(GEMELD_OP));
+                r.append(SINDS, e.sinds())
+                        .append("vastgesteldOp", e.datum())
+                        .append("swvOp", null)
+                        .append("redenen", null)
+                        .append(LEERPLICHT, gemeld.compareTo(sinds) < 0 ? null : r.get(LEERPLICHT))
+                        .append(ACTIES, acties);
+            })
             .bij(ThuiszitterVervallen.class, (r, e) -> {
                 if (e.sinds().toString().equals(String.valueOf(r.get(SINDS)))) {
                     r.append(SINDS, null);
@@ -77,11 +86,11 @@ public final class Thuiszitterslijst implements Lijst {
             .bij(VerzuimgesprekGevoerd.class, (r, e) -> actie(r, "GESPREK", e.datum()))
             .bij(VerzuimGemeldBijLeerplicht.class, (r, e) -> {
                 actie(r, "GEMELD_BIJ_LEERPLICHT", e.datum());
-                r.append("leerplicht", "GEMELD");
+                r.append(LEERPLICHT, "GEMELD").append(GEMELD_OP, e.datum());
             })
             .bij(
                     LeerplichtActieOntvangen.class,
-                    (r, e) -> r.append("leerplicht", e.actie().name()))
+                    (r, e) -> r.append(LEERPLICHT, e.actie().name()))
             .bij(VerwezenNaarSchoolverpleegkundige.class, (r, e) -> actie(r, "SCHOOLVERPLEEGKUNDIGE", e.datum()))
             // A plan may be older than the absence.
             .begint(OOVAangevraagd.class, (r, e) -> r.append("oov", "AANGEVRAAGD"))
@@ -107,7 +116,7 @@ public final class Thuiszitterslijst implements Lijst {
             });
 
     public static final Weergave WEERGAVE =
-            new Weergave("thuiszitters", 2, List.of(SINDS), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("thuiszitters", 3, List.of(SINDS), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -122,9 +131,12 @@ public final class Thuiszitterslijst implements Lijst {
         }
     }
 
+    private static List<Document> acties(Document r) {
+        return new ArrayList<>(Objects.requireNonNullElse(r.getList(ACTIES, Document.class), List.of()));
+    }
+
     private static void actie(Document r, String wat, LocalDate op) {
-        List<Document> acties =
-                new ArrayList<>(Objects.requireNonNullElse(r.getList(ACTIES, Document.class), List.of()));
+        List<Document> acties = acties(r);
         acties.add(new Document("wat", wat).append("op", op.toString()));
         r.append(ACTIES, acties);
     }
@@ -154,7 +166,7 @@ public final class Thuiszitterslijst implements Lijst {
         if (d.get("swvOp") == null) {
             signalen.add("SWV_NIET_GEINFORMEERD");
         }
-        return o.rij(d, SINDS, "vastgesteldOp", ACTIES, "oov", "redenen", "leerplicht")
+        return o.rij(d, SINDS, "vastgesteldOp", ACTIES, "oov", "redenen", LEERPLICHT)
                 // how far special education is, is for who reads of a TLV at all
                 .append(VSO, o.lezer().recht(Gegevenssoort.TLV_DOSSIER) == Leesrecht.GEEN ? null : d.get(VSO))
                 .append("reden", d.get("soort"))

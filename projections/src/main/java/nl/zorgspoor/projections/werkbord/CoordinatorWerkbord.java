@@ -118,7 +118,7 @@ public final class CoordinatorWerkbord implements Lijst {
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         List<Document> rijen = new ArrayList<>();
         for (Document bord : documenten) {
-            Bord.open(bord, o.lezer()::mag, o.vandaag()).stream()
+            Bord.open(bord, o.lezer().school(), o.lezer()::mag, o.vandaag()).stream()
                     .filter(i -> bord.get("leerlingId") != null
                             || bord.get("groepsplanId") != null
                             || bord.get("trainingId") != null

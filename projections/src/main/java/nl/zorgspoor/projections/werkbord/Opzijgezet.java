@@ -131,6 +131,9 @@ final class Opzijgezet {
                     + nummer;
         } else if (deel.startsWith("termijn")) {
             return "Een termijn wordt nu niet bewaakt; houd de vervaldagen van deze leerling zelf bij." + nummer;
+        } else if (deel.equals("acutesignalen")) {
+            return "Een signaal dat niet kan wachten is nog geen acute melding; leg die met MeldAcuteSituatie zelf vast."
+                    + nummer;
         } else if (deel.equals("annuleringen")) {
             return "Een geannuleerd overleg staat misschien nog op de agenda van leerlingen; haal hen er zelf af."
                     + nummer;

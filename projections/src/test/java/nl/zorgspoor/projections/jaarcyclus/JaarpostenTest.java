@@ -353,6 +353,23 @@ class JaarpostenTest {
     }
 
     @Test
+    void R230_R317_op_elke_school_ontbreekt_het_thema_per_klas_die_de_school_noemt() {
+        for (String school : List.of("COE", "DIA", "KLA", "HEI", "CHR")) {
+            assertThat(post(school, "VEILIGHEIDSTHEMA", "2026-09-14"))
+                    .as(school)
+                    .containsEntry("ontbreekt", true);
+        }
+        Schoolprofiel met = Proef.met(Proef.school("CHR"), Instelling.SECTOREN, "ONDERBOUW:1a+1b,BOVENBOUW:4a");
+        view.na(new VeiligheidsthemaBehandeld("CHR", "1a", dag("2026-09-10"), JAAR));
+        assertThat(post(met, "VEILIGHEIDSTHEMA:1a", JAAR, "2026-09-14")).containsEntry("status", "GEDAAN");
+        for (String klas : List.of("1b", "4a")) {
+            assertThat(post(met, "VEILIGHEIDSTHEMA:" + klas, JAAR, "2026-09-14"))
+                    .containsEntry("ontbreekt", true)
+                    .containsEntry("volgendeActie", "LegVeiligheidsthemaVast");
+        }
+    }
+
+    @Test
     void R317_elke_school_heeft_elk_jaar_een_monitor_van_de_veiligheid() {
         for (String school : List.of("COE", "DIA", "KLA", "HEI", "CHR")) {
             assertThat(post(school, "VEILIGHEIDSMONITOR", "2026-09-14"))

@@ -58,6 +58,7 @@ class SchoolprofielWeergaveTest {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingOpAgendaGezet;
@@ -12,8 +13,12 @@ import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.AangemeldBijSpeciaalOnderwijs;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.PlaatsingAfgewezen;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAanvraagIngetrokken;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeregistreerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.ThuiszitterVastgesteld;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimgesprekGevoerd;
 import nl.zorgspoor.projections.Vouwer;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +44,29 @@ class ThuiszitterslijstTest {
     void R217_een_plan_voor_vso_staat_erbij_ook_als_het_ouder_is_dan_het_verzuim(TlvSoort soort, String stand) {
         view.na(aangemeld(soort), thuis());
         assertThat(view.document(L).get("vso")).isEqualTo(stand);
+    }
+
+    /** The talk and the report that came before it lasted this long are part of what was done about it. */
+    @Test
+    void R217_wat_er_sinds_de_eerste_dag_is_gedaan_staat_erbij_en_wat_ouder_is_niet() {
+        String dossier = "verzuim:" + L;
+        view.na(
+                new AfwezigheidGeregistreerd(
+                        L,
+                        dossier,
+                        "A1",
+                        DAG.minusWeeks(9),
+                        Halven.heel(6),
+                        VerzuimSoort.ONGEOORLOOFD,
+                        null,
+                        null,
+                        null),
+                new VerzuimgesprekGevoerd(L, dossier, DAG.minusWeeks(8), List.of(Rol.OUDER), List.of()),
+                new VerzuimgesprekGevoerd(L, dossier, DAG.minusWeeks(4), List.of(Rol.OUDER), List.of()),
+                thuis());
+        assertThat(view.document(L).getList("acties", Document.class))
+                .extracting(a -> a.get("op"))
+                .containsExactly(DAG.minusWeeks(4).toString());
     }
 
     @Test

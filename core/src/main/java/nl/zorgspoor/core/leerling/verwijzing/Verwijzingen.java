@@ -54,10 +54,6 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     private static final Set<PartnerType> VIA_VERZUIMCOORDINATOR =
             Set.of(PartnerType.LEERPLICHT, PartnerType.GGD, PartnerType.SCHOOLARTS);
 
-    /** Help from outside, beside social work (R155). */
-    private static final Set<PartnerType> HULP_VAN_BUITEN =
-            Set.of(PartnerType.CJG, PartnerType.GGZ, PartnerType.JEUGDHULP, PartnerType.JONGERENWERK);
-
     /** Every referral that has not been declined, closed or withdrawn. */
     public List<Verwijzing> openVerwijzingen() {
         return alle.values().stream().filter(Verwijzing::isOpen).toList();
@@ -95,7 +91,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         }
         Verzending.eisGeenFormulier(c.partnerType());
         eisNietDubbel(c.verwijzingId(), c.partnerType(), c.vraag());
-        eisPlan(c.partnerType(), Objects.requireNonNullElse(c.urgentie(), Urgentie.NORMAAL), x, plan);
+        eisPlan(c.partnerType(), x, plan);
         Partner partner = Verzending.eisPartner(c.partnerType(), c.partnerId(), x);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new VerwijzingVoorbereid(
@@ -139,10 +135,9 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
                 });
     }
 
-    /** R155: at DIA social work and other external help follow from the plan; what cannot wait for one is sent at once (R223). */
-    private static void eisPlan(PartnerType type, Urgentie urgentie, Context x, Planopties plan) {
-        boolean sociaalWerk = type == PartnerType.SMW || type == PartnerType.SMW_PLUS;
-        if ((sociaalWerk || HULP_VAN_BUITEN.contains(type) && urgentie != Urgentie.SPOED)
+    /** R155: at DIA social work follows from the plan. */
+    private static void eisPlan(PartnerType type, Context x, Planopties plan) {
+        if ((type == PartnerType.SMW || type == PartnerType.SMW_PLUS)
                 && x.school().is(Instelling.SMW_ALLEEN_NA_PLAN, x.vandaag())
                 && !plan.opties().contains(OPTIE_SMW)) {
             throw Regel.SMW_AANMELDING
@@ -164,7 +159,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
             throw CommandGeweigerd.statusOnjuist("Verwijzing %s is al %s.".formatted(c.verwijzingId(), v.getStatus()));
         }
         Verzending.eisGeenFormulier(aanvraag.partnerType());
-        eisPlan(aanvraag.partnerType(), aanvraag.urgentie(), x, plan);
+        eisPlan(aanvraag.partnerType(), x, plan);
         Verzendgrond grond = Verzendgrond.bepaal(c, aanvraag, x, toestemming);
         return List.of(Verzending.verzend(
                 c.leerlingId(),

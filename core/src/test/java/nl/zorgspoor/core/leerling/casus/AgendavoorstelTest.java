@@ -25,6 +25,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
 import nl.zorgspoor.core.leerling.aanmelding.Leerlingproef;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingInJESIngebracht;
@@ -166,6 +167,16 @@ class AgendavoorstelTest {
                 HIER,
                 new LeerlingIngeschreven(
                         L, "A1", 2, "HAVO", LocalDate.parse("2026-08-31"), Ondersteuningsniveau.BASIS, "FASE_1", 1),
+                new LeerlingUitgeschreven(
+                        L,
+                        LocalDate.parse("2026-11-01"),
+                        RedenUitschrijving.VERHUIZING,
+                        null,
+                        null,
+                        null,
+                        2,
+                        "HAVO",
+                        null),
                 new UitschrijvingIngegaan(L, LocalDate.parse("2026-11-01"), RedenUitschrijving.VERHUIZING));
         assertThat(Casussen.LEEG.volgtOp(
                         uitgebleven(PartnerType.GGZ), x, Toestemmingen.LEEG, IN_TRAJECT, weg, Bekendheid.BEKEND))

@@ -319,7 +319,7 @@ class LeerlingBijJOSTest {
         assertThat(jos(bericht(l, 1, Terugmelding.GEWEIGERD, "2026-10-05")))
                 .containsExactly("VerwijzingGeweigerdDoorPartner", "JOSVoortijdigBeeindigd");
         assertThat(oc(new BereidVerwijzingVoor(
-                        l, "V2", PartnerType.SOCIAAL_TEAM, null, "hulp thuis", null, null, null)))
+                        l, "V2", PartnerType.SOCIAAL_TEAM, "SOCIAAL-TEAM-COE", "hulp thuis", null, null, null)))
                 .containsExactly("VerwijzingVoorbereid");
         weigert(() -> oc(new VerzendVerwijzing(l, "V2", null, null, null, null)), "TOESTEMMING_ONTBREEKT", "R45");
     }

@@ -95,18 +95,6 @@ class VerwijzingenTest {
                 .hasOnlyElementsOfType(VerwijzingVoorbereid.class);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = PartnerType.class,
-            names = {"CJG", "GGZ", "JEUGDHULP", "JONGERENWERK"})
-    void R155_ook_andere_hulp_van_buiten_volgt_uit_het_plan_tenzij_zij_niet_kan_wachten(PartnerType hulp) {
-        Planopties zonder = new Planopties(Set.of("ZELF_BEGELEIDEN"));
-        weigert(() -> Verwijzingen.LEEG.decide(bereid("V1", hulp), DIA, zonder), "PLAN_VAN_AANPAK_ONTBREEKT", "R155");
-        assertThat(Verwijzingen.LEEG.decide(bereid("V1", hulp), DIA, PLAN_SMW)).isNotEmpty();
-        var spoed = new BereidVerwijzingVoor(LEERLING, "V1", hulp, null, "crisis", Urgentie.SPOED, null, null);
-        assertThat(Verwijzingen.LEEG.decide(spoed, DIA, zonder)).isNotEmpty();
-    }
-
     @Test
     void R155_smw_zonder_toestemming_wordt_niet_verzonden() {
         Verwijzingen v = voorbereid("V1", PartnerType.SMW, DIA);

@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Weigering.Aard;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Transactie;
@@ -25,12 +27,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done with a group is known in the file of each of its members: the step and its day, not the words. It is brought there before
- * the command is answered, and once more behind the event, so that a crash loses none: the second time it is a repeat.
+ * What an event of one stream brings into others: it is brought there before the command is answered, and once more behind the event, so
+ * that a crash loses none: the second time it is a repeat.
  */
-public abstract class Groepsvolging implements Bundelverwerker, AutoCloseable {
+public abstract class Volging implements Bundelverwerker, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Groepsvolging.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Volging.class);
 
     /** There is no file any more, or none that goes on: the group goes on without it. */
     private static final Set<String> ZONDER_DOSSIER = Set.of("PERSOONSGEGEVENS_VERNIETIGD", "LEERLING_UITGESCHREVEN");
@@ -43,12 +45,14 @@ public abstract class Groepsvolging implements Bundelverwerker, AutoCloseable {
 
     /**
      * @param naam the name of its reader
-     * @param begin what the stored names of the group's events begin with
+     * @param begin what the stored names of the events begin with
+     * @param vanafNu begin at the end of the store the first time: what happened before it was followed stays as it is
      * @param opdrachten the commands after which it is done at once
      */
-    Groepsvolging(
+    Volging(
             String naam,
             String begin,
+            boolean vanafNu,
             Class<? extends Opdracht> opdrachten,
             Verwerkers verwerkers,
             Opdrachtpoort poort,
@@ -59,11 +63,19 @@ public abstract class Groepsvolging implements Bundelverwerker, AutoCloseable {
         this.eventstore = eventstore;
         this.transactie = transactie;
         poort.daarna(opdrachten, this::meteen);
-        this.verwerker = verwerkers.maak(naam, this, false);
+        this.verwerker = verwerkers.maak(naam, this, vanafNu);
     }
 
-    /** The steps that reach the members. */
-    abstract List<? extends LeerlingOpdracht> stappen(Gebeurtenis g);
+    /**
+     * An event, as it stands in the store.
+     *
+     * @param actorId who gave the command that made it
+     * @param rol in which role
+     */
+    record Stap(String schoolId, String gebeurtenisId, String actorId, Rol rol, Gebeurtenis inhoud) {}
+
+    /** What has to be done in other streams. */
+    abstract List<? extends LeerlingOpdracht> opdrachten(Stap stap);
 
     public final void start() {
         verwerker.start();
@@ -72,25 +84,34 @@ public abstract class Groepsvolging implements Bundelverwerker, AutoCloseable {
     @Override
     public final void begin() {}
 
-    /** Every member gets the step, also after one for whom it fails; then the step is set aside. */
+    /** Every stream gets it, also after one in which it fails; then the event is set aside. */
     @Override
     public final void verwerk(Vastgelegd g) {
         if (!g.naam().startsWith(begin)) {
             return;
         }
-        volg(g.schoolId(), g.gebeurtenisId(), g.inhoud());
+        volg(new Stap(g.schoolId(), g.gebeurtenisId(), g.actorId(), g.rol(), g.inhoud()));
     }
 
     private long meteen(String schoolId, Opdracht opdracht, Antwoord antwoord) {
         long tot = antwoord.positie();
         try {
             for (DomainEventMessage<?> bericht : vastgelegd(schoolId, opdracht, antwoord)) {
-                tot = Math.max(tot, volg(schoolId, bericht.getIdentifier(), (Gebeurtenis) bericht.getPayload()));
+                tot = Math.max(tot, volg(stap(schoolId, bericht)));
             }
         } catch (RuntimeException e) {
-            LOG.warn("De stap van een groep komt straks in de dossiers", e);
+            LOG.warn("Wat uit een opdracht volgt komt straks in de andere dossiers", e);
         }
         return tot;
+    }
+
+    private static Stap stap(String schoolId, DomainEventMessage<?> bericht) {
+        return new Stap(
+                schoolId,
+                bericht.getIdentifier(),
+                String.valueOf(bericht.getMetaData().getOrDefault(Metadata.ACTOR_ID, "")),
+                Rol.valueOf(String.valueOf(bericht.getMetaData().getOrDefault(Metadata.ROL, Rol.SYSTEEM.name()))),
+                (Gebeurtenis) bericht.getPayload());
     }
 
     private List<? extends DomainEventMessage<?>> vastgelegd(String schoolId, Opdracht opdracht, Antwoord antwoord) {
@@ -114,13 +135,13 @@ public abstract class Groepsvolging implements Bundelverwerker, AutoCloseable {
                 : eventstore.namen().van(schoolId, opdracht.stroom());
     }
 
-    /** Gives the position up to which the members have it. */
-    private long volg(String schoolId, String gebeurtenisId, Gebeurtenis g) {
+    /** Gives the position up to which the others have it. */
+    private long volg(Stap stap) {
         long tot = -1;
         RuntimeException eerste = null;
-        for (LeerlingOpdracht stap : stappen(g)) {
+        for (LeerlingOpdracht opdracht : opdrachten(stap)) {
             try {
-                tot = Math.max(tot, volg(schoolId, gebeurtenisId, stap));
+                tot = Math.max(tot, volg(stap, opdracht));
             } catch (RuntimeException e) {
                 eerste = eerste == null ? e : eerste;
             }
@@ -134,11 +155,11 @@ public abstract class Groepsvolging implements Bundelverwerker, AutoCloseable {
     @Override
     public final void klaar(long hoogste) {}
 
-    private long volg(String schoolId, String gebeurtenisId, LeerlingOpdracht stap) {
-        UUID commandId =
-                UUID.nameUUIDFromBytes((gebeurtenisId + "/" + stap.leerlingId()).getBytes(StandardCharsets.UTF_8));
+    private long volg(Stap stap, LeerlingOpdracht opdracht) {
+        UUID commandId = UUID.nameUUIDFromBytes(
+                (stap.gebeurtenisId() + "/" + opdracht.leerlingId()).getBytes(StandardCharsets.UTF_8));
         try {
-            return poort.verstuur(Verzoek.van(commandId, stap, Actor.systeem(schoolId)))
+            return poort.verstuur(Verzoek.van(commandId, opdracht, Actor.systeem(stap.schoolId())))
                     .positie();
         } catch (CommandGeweigerd e) {
             if (e.weigering().aard() != Aard.ONBEKEND
@@ -146,7 +167,7 @@ public abstract class Groepsvolging implements Bundelverwerker, AutoCloseable {
                 throw e;
             }
             LOG.warn(
-                    "In een groep staat een leerling zonder dossier ({})",
+                    "Wat uit een opdracht volgt, is van een leerling zonder dossier ({})",
                     e.weigering().code());
             return -1;
         }
