@@ -47,6 +47,6 @@ final class Herstelstap {
         if (delen.length > ID && IDS.containsKey(delen[ID - 1])) {
             bekend.put(IDS.get(delen[ID - 1]), delen[ID]);
         }
-        return stappen.van(herstelactie, lezers.school(actor), bekend);
+        return stappen.van(herstelactie, lezers.school(actor), lezers.vandaag(), bekend);
     }
 }

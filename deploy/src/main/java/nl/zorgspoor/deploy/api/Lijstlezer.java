@@ -66,12 +66,12 @@ final class Lijstlezer {
         var metZone = Zonetijd.bij(v.kolommen());
         return a.rijen().stream()
                 .map(metZone)
-                .map(r -> stappen.bij(r, lezer.school()))
+                .map(r -> stappen.bij(r, lezer.school(), lezers.vandaag()))
                 .toList();
     }
 
     /** A row that was made elsewhere, with what can be done as something that can be sent. */
     Map<String, Object> metStap(Map<String, Object> rij, Lezer lezer) {
-        return stappen.bij(rij, lezer.school());
+        return stappen.bij(rij, lezer.school(), lezers.vandaag());
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.Actor;
@@ -80,7 +81,7 @@ class MijController {
         mij.put("leesrechten", leesrechten(lezer, geldt));
         mij.put("vertrouwelijkheid", geldt ? lezer.leesbaar() : List.of());
         mij.put("weergaven", geldt ? leesbaar(lezer) : List.of());
-        mij.put("opdrachten", geldt ? opdrachten(actor.rol(), school) : List.of());
+        mij.put("opdrachten", geldt ? opdrachten(actor.rol(), school, vandaag) : List.of());
         return mij;
     }
 
@@ -124,10 +125,11 @@ class MijController {
                 .toList();
     }
 
-    private static List<String> opdrachten(Rol rol, Schoolprofiel school) {
-        return school.bevoegdheden().entrySet().stream()
-                .filter(b -> b.getValue().rollen().contains(rol))
-                .map(Map.Entry::getKey)
+    private static List<String> opdrachten(Rol rol, Schoolprofiel school, LocalDate vandaag) {
+        return school.bevoegdheden().keySet().stream()
+                .filter(o -> Objects.requireNonNull(school.bevoegdheid(o, vandaag))
+                        .rollen()
+                        .contains(rol))
                 .sorted()
                 .toList();
     }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.api;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Stappen {
     }
 
     /** The row, with an object beside the name of each command in it. */
-    Map<String, Object> bij(Map<String, Object> rij, Schoolprofiel school) {
+    Map<String, Object> bij(Map<String, Object> rij, Schoolprofiel school, LocalDate op) {
         if (!(rij.get(ACTIE) instanceof String actie)) {
             return rij;
         }
@@ -52,7 +53,7 @@ public final class Stappen {
         rij.forEach((veld, waarde) -> {
             met.put(veld, waarde);
             if (veld.equals(ACTIE)) {
-                met.put(STAP, van(actie, school, rij));
+                met.put(STAP, van(actie, school, op, rij));
             }
         });
         return met;
@@ -60,9 +61,10 @@ public final class Stappen {
 
     /**
      * @param actie a command, with what it must say in brackets: {@code VerleenToestemming(doel=SMW)}
+     * @param op the day on which it would be given
      * @param bekend ids that are known, by the names that fields have
      */
-    public Stap van(String actie, Schoolprofiel school, Map<String, ?> bekend) {
+    public Stap van(String actie, Schoolprofiel school, LocalDate op, Map<String, ?> bekend) {
         Matcher met = MET.matcher(actie);
         String opdracht = met.matches() ? met.group(1) : actie;
         Map<String, Object> argumenten = new TreeMap<>();
@@ -86,13 +88,13 @@ public final class Stappen {
                                 ? i.pad().replace("{id}", id)
                                 : i.pad())
                         .orElse(null),
-                rollen(opdracht, school),
+                rollen(opdracht, school, op),
                 argumenten);
     }
 
     /** Who may send a command at a school; the system is nobody. */
-    public static List<String> rollen(String opdracht, Schoolprofiel school) {
-        Bevoegdheid b = school.bevoegdheden().get(opdracht);
+    public static List<String> rollen(String opdracht, Schoolprofiel school, LocalDate op) {
+        Bevoegdheid b = school.bevoegdheid(opdracht, op);
         return b == null
                 ? List.of()
                 : b.rollen().stream()

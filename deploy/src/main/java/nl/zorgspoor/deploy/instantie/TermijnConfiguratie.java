@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.LocalTime;
 import javax.sql.DataSource;
+import nl.zorgspoor.core.gevolg.Acutesignalen;
 import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.gevolg.Groepsplanvolging;
 import nl.zorgspoor.core.gevolg.Nazorgvolging;
@@ -30,6 +31,7 @@ class TermijnConfiguratie {
             DataSource dataSource,
             Termijnwacht wacht,
             Annuleringen annuleringen,
+            Acutesignalen acutesignalen,
             Groepsplanvolging groepsplannen,
             Trainingvolging trainingen,
             Nazorgvolging nazorg,
@@ -51,6 +53,7 @@ class TermijnConfiguratie {
             public void start() {
                 wacht.start();
                 annuleringen.start();
+                acutesignalen.start();
                 groepsplannen.start();
                 trainingen.start();
                 nazorg.start();

@@ -56,7 +56,7 @@ final class Mogelijkheden {
                 ingang.pad().replace("{id}", id),
                 uitkomst.voorbeeld() != null,
                 uitkomst.oordeel(),
-                Stappen.rollen(opdracht, x.school()),
+                Stappen.rollen(opdracht, x.school(), x.vandaag()),
                 velden(ingang),
                 uitkomst.voorbeeld(),
                 uitkomst.antwoord().gebeurtenissen().stream()
@@ -119,7 +119,7 @@ final class Mogelijkheden {
                 regel == null ? null : regel.zin(),
                 w.melding(),
                 w.ontbreekt(),
-                herstel == null ? null : stappen.van(herstel, x.school(), Map.of(ingang.idVeld(), id)),
+                herstel == null ? null : stappen.van(herstel, x.school(), x.vandaag(), Map.of(ingang.idVeld(), id)),
                 w.overruleMogelijk());
     }
 

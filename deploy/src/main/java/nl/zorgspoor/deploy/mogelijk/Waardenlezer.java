@@ -92,7 +92,7 @@ final class Waardenlezer {
     }
 
     private static boolean mag(Rol rol, String opdracht, Context x) {
-        Bevoegdheid bevoegdheid = x.school().bevoegdheden().get(opdracht);
+        Bevoegdheid bevoegdheid = x.school().bevoegdheid(opdracht, x.vandaag());
         return bevoegdheid != null && bevoegdheid.rollen().contains(rol);
     }
 

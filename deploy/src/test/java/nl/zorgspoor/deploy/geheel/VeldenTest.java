@@ -58,9 +58,6 @@ class VeldenTest {
             "meldingId",
             "DeelnemerAfgemeld.datum",
             "VertrouwelijkeNotitieVastgelegd.datum",
-            // why and when what all parents were invited to was called off: for the school's history
-            "OuderuitnodigingIngetrokken.datum",
-            "OuderuitnodigingIngetrokken.reden",
             // of a group: that it is one, and which class, for who reads that event alone
             "HandelingsplanOpgesteld.plansoort",
             "OPPVastgesteld.klas");

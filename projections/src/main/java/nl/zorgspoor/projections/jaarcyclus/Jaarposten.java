@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
-import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Itemkenmerken.Toepassing;
 import nl.zorgspoor.core.gedeeld.Jaarplicht;
 import nl.zorgspoor.core.gedeeld.Regel;

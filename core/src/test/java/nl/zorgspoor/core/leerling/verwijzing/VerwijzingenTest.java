@@ -33,7 +33,6 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerwijzingenTest {
