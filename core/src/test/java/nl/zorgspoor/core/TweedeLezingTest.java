@@ -195,13 +195,6 @@ class TweedeLezingTest {
         }
     }
 
-    @Test
-    void R130_huiswerkbegeleiding_bij_COE_geeft_een_bedrijf() {
-        CatalogusItem item = interventie("HUISWERKBEGELEIDING");
-        assertThat(item.uitvoerderRollen()).isEmpty();
-        assertThat(Objects.requireNonNull(item.kenmerken()).doorDerden()).isTrue();
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = PartnerType.class,

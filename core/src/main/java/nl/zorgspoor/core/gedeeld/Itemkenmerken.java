@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param drempel of a limit: the number in it, such as 25 points between parts of a profile
  * @param toepassing of a protocol: how far it is, as the source of the profile says it; what the school lays down since then counts
  * @param vestigingen where it is, of a school with several places; everywhere when empty
- * @param doorDerden whether others than the school carry it out, such as a company; left out where they do not
  */
 public record Itemkenmerken(
         @Lengte(100) @Nullable String domein,
         @Getal(van = 1, tot = 1000) @Nullable Integer drempel,
         @Nullable Toepassing toepassing,
-        @Aantal(20) @Lengte(200) List<String> vestigingen,
-        @Nullable Boolean doorDerden) {
+        @Aantal(20) @Lengte(200) List<String> vestigingen) {
 
     /** How far a protocol is (R249). */
     public enum Toepassing {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.meldcode.MeldcodeCommand.Afweging;
 import nl.zorgspoor.core.meldcode.MeldcodeEvent.AcuteActieUitgebleven;
 import nl.zorgspoor.core.meldcode.MeldcodeEvent.AcuteSituatieGemeld;
 import nl.zorgspoor.core.meldcode.MeldcodeEvent.DirecteActieUitgezet;
@@ -32,7 +33,8 @@ class MeldcodeDossierTest {
     }
 
     private static MeldcodestapVastgelegd stap(int nummer, String overgeslagen, boolean meldplicht) {
-        return new MeldcodestapVastgelegd(L, "M1", nummer, overgeslagen, null, null, meldplicht, DAG);
+        return new MeldcodestapVastgelegd(
+                L, "M1", nummer, overgeslagen, null, meldplicht ? Afweging.ACUUT_ONVEILIG : null, meldplicht, DAG);
     }
 
     private List<String> signalen() {

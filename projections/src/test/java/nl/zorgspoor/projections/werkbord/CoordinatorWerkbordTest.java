@@ -347,12 +347,14 @@ class CoordinatorWerkbordTest {
                 drempel("16_UUR", "2026-10-13"),
                 new VerzuimmeldingTeLaat(
                         L, "verzuim:" + L, "16_UUR", LocalDate.parse("2026-10-06"), LocalDate.parse("2026-10-13")));
-        assertThat(ids()).hasSize(5);
+        assertThat(ids()).hasSize(7);
         bord.na(new VerzuimdrempelVervallen(L, "verzuim:" + L, "16_UUR", LocalDate.parse("2026-10-06")));
         assertThat(ids())
-                .as("melden, en het bespreken met de afdelingsleider (R216)")
+                .as("melden, het bespreken met de afdelingsleider (R216) en het groot-verzuimoverleg (R218)")
                 .containsExactly(
-                        "VerzuimdrempelBereikt:16_UUR+2026-10-13", "VerzuimdrempelBereikt+leiding:16_UUR+2026-10-13");
+                        "VerzuimdrempelBereikt:16_UUR+2026-10-13",
+                        "VerzuimdrempelBereikt+leiding:16_UUR+2026-10-13",
+                        "VerzuimdrempelBereikt+voorstel:16_UUR+2026-10-13");
     }
 
     @Test
