@@ -69,7 +69,8 @@ public final class SchoolprofielWeergave implements Lijst {
                             new Document("klas", e.klas())
                                     .append("schooljaar", e.schooljaar())
                                     .append("vastTeamIds", e.vastTeamIds())
-                                    .append("stamlokaal", e.stamlokaal()),
+                                    .append("stamlokaal", e.stamlokaal())
+                                    .append("vastgelegdOp", e.datum().toString()),
                             "klas",
                             "schooljaar"))
             .begint(SchoolgidsaanbodVastgesteld.class, (r, e) -> vervang(r, "schoolgids", deel(e), "schooljaar"))

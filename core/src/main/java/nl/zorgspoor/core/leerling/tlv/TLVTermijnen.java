@@ -59,7 +59,7 @@ final class TLVTermijnen {
                         gehouden,
                         gehouden.plusMonths(x.school().getal(Instelling.TLV_FLEXZAT_MAANDEN, x.vandaag())),
                         Regel.TLV_FLEXZAT,
-                        "FlexZatGehouden",
+                        "TLVDossierGestart",
                         "VraagTLVAan",
                         t.dossier().coordinator()))
                 : List.of();
