@@ -198,7 +198,7 @@ class WandelingTest {
                     continue;
                 }
                 boolean vanSchool = SchoolCommand.class.isAssignableFrom(opdracht);
-                var recht = profiel.bevoegdheden().get(opdracht.getSimpleName());
+                var recht = profiel.bevoegdheid(opdracht.getSimpleName(), LocalDate.parse("2026-09-14"));
                 boolean mag = recht != null ? recht.rollen().contains(rol) : vanSchool && rol == Rol.BEHEERDER;
                 String id = SchoolOpdracht.class.isAssignableFrom(opdracht) ? school : LEERLING;
                 HttpResponse<String> antwoord = stuur(p, metId(p, id), token, NIETS);
