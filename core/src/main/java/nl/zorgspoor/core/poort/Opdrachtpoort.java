@@ -206,7 +206,12 @@ public final class Opdrachtpoort {
         boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
             try {
-                return stuur(verzoek, geadresseerd, x, hash, nieuw);
+                Antwoord antwoord = stuur(verzoek, geadresseerd, x, hash, nieuw);
+                // Nothing to do may be because it was done: then this is a repeat as well.
+                return antwoord.gebeurtenissen().isEmpty()
+                        ? register.antwoord(verzoek.commandId().toString(), hash)
+                                .orElse(antwoord)
+                        : antwoord;
             } catch (CommandGeweigerd e) {
                 if (!nieuw) {
                     throw e;

@@ -1,16 +1,21 @@
 package nl.zorgspoor.core.gevolg;
 
+import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.Schoolkant;
+import nl.zorgspoor.core.eventstore.Antwoord;
+import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaaldomein;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.SignaleerZorg;
+import nl.zorgspoor.core.meldcode.MeldcodeCommand.VolgAcuutSignaal;
 import nl.zorgspoor.core.meldcode.MeldcodeEvent.AcuteSituatieGemeld;
 import nl.zorgspoor.core.poort.Transactie;
+import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import org.junit.jupiter.api.AfterEach;
@@ -29,23 +34,7 @@ class AcutesignalenTest {
         opstelling = new Proefopstelling();
         opstelling.richtIn("COE");
         opstelling.op("2026-10-15");
-        opstelling.stuur(
-                Rol.ADMINISTRATIE,
-                "ADM",
-                "COE",
-                new MeldLeerlingAan(
-                        "L-1",
-                        "A1",
-                        new Persoonsgegevens("Proef", LocalDate.parse("2012-05-01")),
-                        LocalDate.parse("2026-09-01"),
-                        Instroomtype.REGULIER_PO_VO,
-                        null,
-                        false,
-                        false,
-                        List.of(new Ouder("O1", true)),
-                        null,
-                        1,
-                        "HAVO"));
+        new Schoolkant(opstelling, "COE").meldAan("L-1");
     }
 
     @AfterEach
@@ -69,6 +58,26 @@ class AcutesignalenTest {
                 .asStream()
                 .map(e -> (AcuteSituatieGemeld) e.getPayload())
                 .toList());
+    }
+
+    @Test
+    void wie_het_werk_al_gedaan_vindt_antwoordt_als_wie_het_deed() {
+        UUID sleutel = UUID.randomUUID();
+        Antwoord eerst = volg(sleutel, "durft niet naar huis");
+        assertThat(eerst.positie()).isPositive();
+        assertThat(volg(sleutel, "durft niet naar huis")).isEqualTo(eerst);
+        assertThat(volg(UUID.randomUUID(), "durft niet naar huis")).isEqualTo(Antwoord.NIETS);
+        weigert(() -> volg(sleutel, "iets anders"), "SLEUTEL_HERGEBRUIKT", null);
+        assertThat(meldingen()).hasSize(1);
+    }
+
+    private Antwoord volg(UUID sleutel, String waarneming) {
+        return opstelling
+                .poort()
+                .verstuur(Verzoek.van(
+                        sleutel,
+                        new VolgAcuutSignaal("L-1", "ACUUT-1", waarneming, "D7", Rol.DOCENT),
+                        Actor.systeem("COE")));
     }
 
     @Test

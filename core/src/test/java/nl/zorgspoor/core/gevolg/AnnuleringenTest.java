@@ -3,16 +3,12 @@ package nl.zorgspoor.core.gevolg;
 import static nl.zorgspoor.core.Proef.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.Schoolkant;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.BrengLeerlingInJES;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.ZetLeerlingOpAgenda;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingVanAgendaGehaald;
@@ -47,23 +43,7 @@ class AnnuleringenTest {
     }
 
     private void meldAan(String school, String leerlingId) {
-        opstelling.stuur(
-                Rol.ADMINISTRATIE,
-                "ADM",
-                school,
-                new MeldLeerlingAan(
-                        leerlingId,
-                        "A1",
-                        new Persoonsgegevens("Proef", LocalDate.parse("2012-05-01")),
-                        LocalDate.parse("2026-09-01"),
-                        Instroomtype.REGULIER_PO_VO,
-                        null,
-                        false,
-                        false,
-                        List.of(new Ouder("O1", true)),
-                        null,
-                        2,
-                        "HAVO"));
+        new Schoolkant(opstelling, school).meldAan(leerlingId);
     }
 
     private void oc(Opdracht opdracht) {

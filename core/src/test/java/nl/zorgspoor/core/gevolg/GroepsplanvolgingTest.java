@@ -7,16 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Merkteken;
 import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.Schoolkant;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.groepsplan.GroepsplanCommand.*;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.TrekAanmeldingIn;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.GeefVernietigingVrij;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.VernietigPersoonsgegevens;
@@ -57,23 +54,7 @@ class GroepsplanvolgingTest {
     }
 
     private void meldAan(String school, String leerlingId) {
-        opstelling.stuur(
-                Rol.ADMINISTRATIE,
-                "ADM",
-                school,
-                new MeldLeerlingAan(
-                        leerlingId,
-                        "A1",
-                        new Persoonsgegevens("Proef", LocalDate.parse("2012-05-01")),
-                        LocalDate.parse("2026-09-01"),
-                        Instroomtype.REGULIER_PO_VO,
-                        null,
-                        false,
-                        false,
-                        List.of(new Ouder("O1", true)),
-                        null,
-                        2,
-                        "HAVO"));
+        new Schoolkant(opstelling, school).meldAan(leerlingId);
     }
 
     private Antwoord lb(Opdracht opdracht) {

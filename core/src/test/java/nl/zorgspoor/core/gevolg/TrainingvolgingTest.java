@@ -6,14 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Merkteken;
 import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.Schoolkant;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.TrekAanmeldingIn;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.GeefVernietigingVrij;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.VernietigPersoonsgegevens;
@@ -40,23 +37,7 @@ class TrainingvolgingTest {
         opstelling.richtIn("COE");
         opstelling.op("2026-10-15");
         for (String l : List.of("L-1", "L-2", "L-3")) {
-            opstelling.stuur(
-                    Rol.ADMINISTRATIE,
-                    "ADM",
-                    "COE",
-                    new MeldLeerlingAan(
-                            l,
-                            "A1",
-                            new Persoonsgegevens("Proef", LocalDate.parse("2012-05-01")),
-                            LocalDate.parse("2026-09-01"),
-                            Instroomtype.REGULIER_PO_VO,
-                            null,
-                            false,
-                            false,
-                            List.of(new Ouder("O1", true)),
-                            null,
-                            1,
-                            "HAVO"));
+            new Schoolkant(opstelling, "COE").meldAan(l);
         }
         trainer(new StartTraining(
                 "TR-1", "SOVA_TRAINING", List.of("L-1", "L-2"), null, LocalDate.parse("2026-12-18"), Merkteken.MERK));
