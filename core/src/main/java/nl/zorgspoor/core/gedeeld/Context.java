@@ -71,6 +71,13 @@ public record Context(
         return dag;
     }
 
+    /** R3: whoever the school registered with classes or sectors acts for those. */
+    public void eisKlas(String klas) {
+        if (!school.omvat(actor.id(), klas, vandaag())) {
+            throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "Klas %s valt buiten het bereik van %s.", klas, rol());
+        }
+    }
+
     /** The day of birth of a student, for other streams than the student's own; null when it is not known. */
     public @Nullable LocalDate geboren(String leerlingId) {
         return naslag.identiteit(leerlingId)

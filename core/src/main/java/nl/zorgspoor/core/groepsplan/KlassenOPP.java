@@ -64,7 +64,7 @@ public record KlassenOPP(@Nullable Stand stand) {
             throw CommandGeweigerd.statusOnjuist("Plan %s bestaat al.".formatted(c.groepsplanId()));
         }
         Tekst.eisInhoud(Regel.OPP_KLAS, "Een OPP voor een klas", !Tekst.leeg(c.klas()), "klas");
-        eisKlas(c.klas(), x);
+        x.eisKlas(c.klas());
         eisEvaluatiedag(c.evaluatieOp(), x);
         return List.of(new OPPOpgesteld(
                 c.groepsplanId(),
@@ -176,19 +176,12 @@ public record KlassenOPP(@Nullable Stand stand) {
         }
     }
 
-    /** R3: who works for certain classes, for this one. */
-    private static void eisKlas(String klas, Context x) {
-        if (!x.school().omvat(x.actor().id(), klas, x.vandaag())) {
-            throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "Klas %s valt buiten het bereik van %s.", klas, x.rol());
-        }
-    }
-
     private Stand eis(GroepsplanCommand c, Context x, Status... goed) {
         if (stand == null) {
             throw CommandGeweigerd.nietGevonden("OPP van een klas", c.groepsplanId());
         }
         Bevoegdheden.eisSchool(x.actor(), stand.schoolId());
-        eisKlas(stand.klas(), x);
+        x.eisKlas(stand.klas());
         if (!List.of(goed).contains(stand.status())) {
             throw CommandGeweigerd.statusOnjuist(
                     "OPP %s is %s; dit kan dan niet.".formatted(c.groepsplanId(), stand.status()));

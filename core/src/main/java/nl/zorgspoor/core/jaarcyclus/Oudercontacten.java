@@ -71,14 +71,10 @@ public record Oudercontacten(Map<String, Uitnodiging> uitnodigingen) {
 
     /** R3, R275: a mentor for a class, and whoever the school registered with classes for those; others for all. */
     private static void eisBereik(@Nullable String klas, Context x) {
-        boolean binnen =
-                klas == null ? vanDeSchool(x) : x.school().omvat(x.actor().id(), klas, x.vandaag());
-        if (!binnen) {
-            throw Regel.ROL.verbiedt(
-                    "ROL_NIET_BEVOEGD",
-                    "%s valt buiten het bereik van %s.",
-                    klas == null ? "De hele school" : "Klas " + klas,
-                    x.actor().id());
+        if (klas != null) {
+            x.eisKlas(klas);
+        } else if (!vanDeSchool(x)) {
+            throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De hele school valt buiten het bereik van %s.", x.rol());
         }
     }
 

@@ -22,7 +22,7 @@ final class Klaskenmerken {
                 !Tekst.leeg(c.klas()) && (!c.vastTeamIds().isEmpty() || !Tekst.leeg(c.stamlokaal())),
                 "klas",
                 "vastTeamIds of stamlokaal");
-        Veiligheidsthema.eisEigenKlas(c.klas(), x);
+        x.eisKlas(c.klas());
         c.vastTeamIds().stream()
                 .filter(id -> !x.school().medewerkers().isEmpty() && x.school().medewerker(id, x.vandaag()) == null)
                 .findFirst()

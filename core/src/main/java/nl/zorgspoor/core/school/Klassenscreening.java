@@ -14,7 +14,7 @@ final class Klassenscreening {
 
     static List<SchoolEvent> decide(ScreenKlas c, Context x) {
         LocalDate datum = x.gebeurdOp(c.datum());
-        Veiligheidsthema.eisEigenKlas(c.klas(), x);
+        x.eisKlas(c.klas());
         return List.of(new KlasGescreend(c.schoolId(), c.klas(), c.screeningsoort(), datum, Schooljaar.van(datum)));
     }
 }
