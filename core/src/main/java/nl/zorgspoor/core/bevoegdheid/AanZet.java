@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record AanZet(@Nullable String actie, Rol rol) {
 
     /**
-     * @param bedoeld whose task it is in general; null for the school's coordinator; what third parties do is the first link's. Where the school does not give that role the
-     *     right, it is the coordinator's, else the first link's, else of another role inside, of the parents or the student
+     * @param bedoeld whose task it is in general; null for the school's coordinator; what third parties do is the first link's. Where the
+     *     school does not give that role the right, it is the coordinator's, else the first link's, else of another role inside, of the
+     *     parents or the student
      */
     public static AanZet van(Schoolprofiel school, @Nullable String actie, @Nullable Rol bedoeld, LocalDate op) {
         Rol coordinator = school.coordinator(op);

@@ -2,7 +2,6 @@ package nl.zorgspoor.core.bevoegdheid;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
@@ -17,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.gedeeld.ZonderGezag;
+import org.jspecify.annotations.Nullable;
 
 /** The checks on who acts, in one place. */
 public final class Bevoegdheden {
@@ -59,9 +59,8 @@ public final class Bevoegdheden {
 
     /** R3: the role stands in the school's matrix for this command, and who is registered as staff holds that role today. */
     public static void eisRol(Context x, boolean schoolopdracht) {
-        Bevoegdheid b = Objects.requireNonNullElseGet(
-                x.school().bevoegdheid(x.opdracht(), x.vandaag()),
-                () -> bevoegdheid(x.school(), x.opdracht(), schoolopdracht));
+        Bevoegdheid b = bevoegdheid(
+                x.school().bevoegdheid(x.opdracht(), x.vandaag()), x.school(), x.opdracht(), schoolopdracht);
         if (!b.rollen().contains(x.rol())) {
             throw b.regel()
                     .verbiedt(
@@ -98,10 +97,11 @@ public final class Bevoegdheden {
         }
     }
 
-    private static Bevoegdheid bevoegdheid(Schoolprofiel school, String opdracht, boolean schoolopdracht) {
-        Bevoegdheid b = school.bevoegdheden().get(opdracht);
-        if (b != null) {
-            return b;
+    /** @param eigen as the school has it, or null when it says nothing of the command */
+    private static Bevoegdheid bevoegdheid(
+            @Nullable Bevoegdheid eigen, Schoolprofiel school, String opdracht, boolean schoolopdracht) {
+        if (eigen != null) {
+            return eigen;
         }
         if (school.kenmerken() == null && opdracht.equals(BEGIN)) {
             return BEGINNEN;
@@ -120,7 +120,9 @@ public final class Bevoegdheden {
         if (herstel == null || school.bevoegdheden().isEmpty()) {
             return geweigerd;
         }
-        Bevoegdheid b = bevoegdheid(school, opdracht(herstel), schoolopdrachten.contains(opdracht(herstel)));
+        String opdracht = opdracht(herstel);
+        Bevoegdheid b =
+                bevoegdheid(school.bevoegdheden().get(opdracht), school, opdracht, schoolopdrachten.contains(opdracht));
         return b.rollen().stream().anyMatch(r -> r != Rol.SYSTEEM) ? geweigerd : geweigerd.zonderHerstel();
     }
 

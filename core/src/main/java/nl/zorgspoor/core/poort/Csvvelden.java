@@ -2,11 +2,9 @@ package nl.zorgspoor.core.poort;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -105,13 +103,13 @@ final class Csvvelden {
         if (tekst.isEmpty()) {
             return null;
         }
-        List<E> alle = new ArrayList<>(Arrays.asList(keuzes.getEnumConstants()));
-        E gekozen = alle.stream()
+        E[] alle = keuzes.getEnumConstants();
+        E gekozen = Arrays.stream(alle)
                 .filter(e -> e.name().equalsIgnoreCase(tekst))
                 .findFirst()
                 .orElse(null);
         if (gekozen == null) {
-            fout(veld, "een van " + alle.stream().map(Enum::name).collect(Collectors.joining(", ")));
+            fout(veld, "een van " + Arrays.stream(alle).map(Enum::name).collect(Collectors.joining(", ")));
         }
         return gekozen;
     }

@@ -103,7 +103,7 @@ public sealed interface SchoolCommand extends SchoolOpdracht {
      * @param faseblad for an item of {@code FASE}: what belongs to that phase (R253); of another kind left out
      * @param arrangement for an item of {@code ARRANGEMENT}: what it consists of; of another kind left out
      * @param kenmerken what there is to say of it beside: the domain and number of a limit, how far a protocol is, at which places it
-     *     is, whether others carry it out
+     *     is
      */
     record VoegCatalogusItemToe(
             String schoolId,

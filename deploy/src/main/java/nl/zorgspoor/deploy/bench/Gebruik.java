@@ -106,7 +106,7 @@ final class Gebruik {
         }
     }
 
-    /** What a turn took, and the position that it gave; 0 when it gave none. */
+    /** A turn of a client; gives the position that it was answered, 0 when there was none. */
     private interface Beurt {
         long doe(int klant);
     }

@@ -88,38 +88,28 @@ public final class Buiten implements AutoCloseable {
     /** The same with this key, by which a repeat is recognised. */
     public Antwoord opdracht(Actor als, String opdracht, String voor, ObjectNode met, UUID sleutel) {
         return stuur(
-                als,
-                HttpRequest.newBuilder(uri(pad(opdracht, met).replace("{id}", voor)))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", sleutel.toString())
-                        .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
+                als, post(pad(opdracht, met).replace("{id}", voor), met).header("Idempotency-Key", sleutel.toString()));
     }
 
     /** Sends a body to a path. */
     public Antwoord naar(Actor als, String pad, ObjectNode met) {
-        return stuur(
-                als,
-                HttpRequest.newBuilder(uri(pad))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
+        return stuur(als, post(pad, met));
     }
 
     /** Asks what a command would bring, without giving it. */
     Antwoord proef(Actor als, String opdracht, String voor, ObjectNode met) {
-        return stuur(
-                als,
-                HttpRequest.newBuilder(uri(pad(opdracht, met).replace("{id}", voor) + "?proef=true"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
+        return naar(als, pad(opdracht, met).replace("{id}", voor) + "?proef=true", met);
     }
 
     /** The same on a path that is known. */
     Antwoord proef(Actor als, String voor, ObjectNode met, Ingang ingang) {
-        return stuur(
-                als,
-                HttpRequest.newBuilder(uri(ingang.pad().replace("{id}", voor) + "?proef=true"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
+        return naar(als, ingang.pad().replace("{id}", voor) + "?proef=true", met);
+    }
+
+    private HttpRequest.Builder post(String pad, ObjectNode met) {
+        return HttpRequest.newBuilder(uri(pad))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met)));
     }
 
     private String pad(String opdracht, ObjectNode met) {

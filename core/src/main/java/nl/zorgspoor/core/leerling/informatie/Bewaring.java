@@ -138,7 +138,7 @@ public record Bewaring(
             return List.of();
         }
         boolean speciaal = e.reden() == RedenUitschrijving.SPECIAAL_ONDERWIJS || tlv.verwezenNaarSpeciaal();
-        return List.of(gestart(e.leerlingId(), e.datum(), speciaal, x));
+        return List.of(gestart(e.leerlingId(), e.datum(), speciaal, Instelling.BEWAARJAREN_VERZUIM, x));
     }
 
     /** R60: who was not admitted, went elsewhere or was a guest is not kept for ever either; there is no absence and no enrolment. */
@@ -146,26 +146,11 @@ public record Bewaring(
         if (!e.zonderPlaats() || ooitIngeschreven(aanmelding)) {
             return List.of();
         }
-        int jaren = x.school().getal(Instelling.BEWAARJAREN, x.vandaag());
-        LocalDate tot = laatste(e.datum(), x.vandaag()).plusYears(jaren);
-        return List.of(new BewaartermijnGestart(
-                e.leerlingId(),
-                e.datum(),
-                false,
-                jaren,
-                tot,
-                jaren,
-                tot,
-                x.school().getal(Instelling.VERNIETIGING_AANKONDIGEN_DAGEN, x.vandaag()),
-                x.vandaag()));
+        return List.of(gestart(e.leerlingId(), e.datum(), false, Instelling.BEWAARJAREN, x));
     }
 
     static boolean ooitIngeschreven(Aanmeldingen aanmelding) {
         return !aanmelding.inschrijving().verblijf().hier().waarden().isEmpty();
-    }
-
-    private static LocalDate laatste(LocalDate een, LocalDate ander) {
-        return een.isAfter(ander) ? een : ander;
     }
 
     /** R60: the placement at a special school was confirmed after the student had left. */
@@ -175,16 +160,20 @@ public record Bewaring(
                         || vernietigd.contains(Bewaarklasse.DOSSIER)
                         || !tlv.verwezenNaarSpeciaal()
                 ? List.of()
-                : List.of(gestart(e.leerlingId(), termijn.vertrokkenOp(), true, x));
+                : List.of(gestart(e.leerlingId(), termijn.vertrokkenOp(), true, Instelling.BEWAARJAREN_VERZUIM, x));
     }
 
-    /** The terms count from the day of leaving, and from today when that is later: a slip in a date takes nothing away. */
+    /**
+     * The terms count from the day of leaving, and from today when that is later: a slip in a date takes nothing away.
+     *
+     * @param verzuimjaren how long absence and enrolment are kept; as long as the file of who has neither
+     */
     private static BewaartermijnGestart gestart(
-            String leerlingId, LocalDate vertrokkenOp, boolean speciaal, Context x) {
+            String leerlingId, LocalDate vertrokkenOp, boolean speciaal, Instelling verzuimjaren, Context x) {
         LocalDate vandaag = x.vandaag();
         int dossier = x.school().getal(speciaal ? Instelling.BEWAARJAREN_SPECIAAL : Instelling.BEWAARJAREN, vandaag);
-        int verzuim = x.school().getal(Instelling.BEWAARJAREN_VERZUIM, vandaag);
-        LocalDate vanaf = laatste(vertrokkenOp, vandaag);
+        int verzuim = x.school().getal(verzuimjaren, vandaag);
+        LocalDate vanaf = vertrokkenOp.isAfter(vandaag) ? vertrokkenOp : vandaag;
         return new BewaartermijnGestart(
                 leerlingId,
                 vertrokkenOp,

@@ -64,15 +64,8 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
 
     /**
      * @param vervolg whether it names a next step
-     * @param voorbij whether it was prolonged since: how that went is still to be said
      */
-    @RecordBuilder
-    public record Evaluatie(Effect effect, boolean vervolg, boolean voorbij)
-            implements InterventiesEvaluatieBuilder.With {
-        boolean sluitAf() {
-            return vervolg && !voorbij;
-        }
-    }
+    public record Evaluatie(Effect effect, boolean vervolg) {}
 
     public Optional<Interventie> interventie(String interventieId) {
         return Optional.ofNullable(alle.get(interventieId));
@@ -152,13 +145,10 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         InTraining.eisGeen(i);
         LocalDate datum = gebeurdNaStart(c.datum(), i, x);
         Evaluatie evaluatie = i.evaluatie();
-        if (evaluatie == null || !evaluatie.sluitAf()) {
+        if (evaluatie == null || !evaluatie.vervolg()) {
             throw Regel.INTERV_EVAL
                     .weigert("EVALUATIE_ONTBREEKT", "Een interventie eindigt met een evaluatie en een vervolgstap.")
-                    .ontbreekt(
-                            evaluatie == null || evaluatie.voorbij()
-                                    ? List.of("effect", "vervolg")
-                                    : List.of("vervolg"))
+                    .ontbreekt(evaluatie == null ? List.of("effect", "vervolg") : List.of("vervolg"))
                     .herstel("EvalueerInterventie");
         }
         return List.of(new InterventieBeeindigd(c.leerlingId(), i.interventieId(), datum));
@@ -191,8 +181,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     }
 
     private static boolean isGeevalueerd(Interventie i) {
-        Evaluatie evaluatie = i.evaluatie();
-        return evaluatie != null && !evaluatie.voorbij();
+        return i.evaluatie() != null;
     }
 
     /** A training ends for the group, and is asked of who gives it. */
@@ -221,12 +210,9 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         return met(e.interventieId(), i -> i.withSessies(Kopie.met(i.sessies(), e.datum())));
     }
 
+    /** How it went from here on is still to be said. */
     Interventies evolve(InterventieVerlengd e) {
-        return met(e.interventieId(), i -> {
-                    Evaluatie eerder = i.evaluatie();
-                    return i.withEinddatum(e.geplandTot())
-                            .withEvaluatie(eerder == null ? null : eerder.withVoorbij(true));
-                })
+        return met(e.interventieId(), i -> i.withEinddatum(e.geplandTot()).withEvaluatie(null))
                 .withTeLang(Kopie.zonder(teLang, e.interventieId()));
     }
 
@@ -234,7 +220,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     Interventies evolve(InterventieGeevalueerd e) {
         boolean metVervolg = e.vervolg() != null && !e.vervolg().isBlank();
         return (alle.containsKey(e.interventieId())
-                        ? met(e.interventieId(), i -> i.withEvaluatie(new Evaluatie(e.effect(), metVervolg, false)))
+                        ? met(e.interventieId(), i -> i.withEvaluatie(new Evaluatie(e.effect(), metVervolg)))
                         : this)
                 .with(b -> b.geevalueerd(true).onvoldoende(onvoldoende || e.effect() == Effect.ONVOLDOENDE));
     }

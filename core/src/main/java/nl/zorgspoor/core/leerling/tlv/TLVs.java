@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.tlv;
 
 import static nl.zorgspoor.core.gedeeld.Rol.RECTOR;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +43,11 @@ import org.jspecify.annotations.Nullable;
  * @param ontbreekt what blocked the request of each, as it was last recorded
  * @param flexzatOp day of the last Flex-Zat that was held, or null
  */
+@RecordBuilder
 public record TLVs(
         Map<String, TLV> alle,
         Map<String, List<String>> ontbreekt,
-        @Nullable LocalDate flexzatOp) {
+        @Nullable LocalDate flexzatOp) implements TLVsBuilder.With {
 
     public static final TLVs LEEG = new TLVs(Map.of(), Map.of(), null);
 
@@ -311,12 +313,11 @@ public record TLVs(
     }
 
     TLVs evolve(FlexZatGehouden e) {
-        return new TLVs(alle, ontbreekt, flexzatOp == null || e.datum().isAfter(flexzatOp) ? e.datum() : flexzatOp);
+        return flexzatOp == null || e.datum().isAfter(flexzatOp) ? withFlexzatOp(e.datum()) : this;
     }
 
     TLVs evolve(TLVDossierGestart e) {
-        return new TLVs(Kopie.met(alle, e.tlvId(), TLV.van(e)), ontbreekt, flexzatOp)
-                .metOntbreekt(e.tlvId(), e.ontbreekt());
+        return withAlle(Kopie.met(alle, e.tlvId(), TLV.van(e))).metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(TLVVereistenGewijzigd e) {
@@ -421,8 +422,7 @@ public record TLVs(
     TLVs evolve(AangemeldBijSpeciaalOnderwijs e) {
         TLVs met = alle.containsKey(e.tlvId())
                 ? this
-                : new TLVs(
-                        Kopie.met(alle, e.tlvId(), TLV.zonder(e.tlvId(), e.soort(), e.datum())), ontbreekt, flexzatOp);
+                : withAlle(Kopie.met(alle, e.tlvId(), TLV.zonder(e.tlvId(), e.soort(), e.datum())));
         return met.metVervolg(e, v -> v.withAangemeld(true));
     }
 
@@ -464,11 +464,11 @@ public record TLVs(
     }
 
     private TLVs met(TLVEvent e, UnaryOperator<TLV> verandering) {
-        return new TLVs(Kopie.anders(alle, e.tlvId(), verandering), ontbreekt, flexzatOp);
+        return withAlle(Kopie.anders(alle, e.tlvId(), verandering));
     }
 
     private TLVs metOntbreekt(String tlvId, List<String> wat) {
-        return new TLVs(alle, Kopie.met(ontbreekt, tlvId, wat), flexzatOp);
+        return withOntbreekt(Kopie.met(ontbreekt, tlvId, wat));
     }
 
     private TLV lopend(String tlvId) {

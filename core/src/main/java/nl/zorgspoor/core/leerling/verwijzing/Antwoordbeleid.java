@@ -52,11 +52,7 @@ final class Antwoordbeleid {
 
     /** The answer of a partner without a channel, as somebody of the school took it down: it has no number in the partner's own count. */
     static VerwerkTerugmelding opgenomen(LegPartnerantwoordVast c, Verwijzing v, Context x) {
-        Uitgang uitgang = v.uitgang();
-        if (uitgang == null) {
-            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is nog niet verzonden.".formatted(c.verwijzingId()))
-                    .herstel("VerzendVerwijzing");
-        }
+        Uitgang uitgang = v.eisVerzonden();
         if (v.partnerType().heeftKanaal()) {
             throw CommandGeweigerd.statusOnjuist(
                     "%s antwoordt zelf op een verwijzing; dat neemt niemand over.".formatted(v.partnerType()));

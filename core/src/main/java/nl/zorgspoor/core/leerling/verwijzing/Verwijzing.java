@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Fasen;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
@@ -130,6 +131,15 @@ public record Verwijzing(
         return Arrays.stream(Terugmelding.values())
                 .filter(soort -> Antwoordverloop.na(fase, soort, partnerType()).isPresent())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Terugmelding.class)));
+    }
+
+    /** What is said of a referral that went out. */
+    Uitgang eisVerzonden() {
+        if (uitgang == null) {
+            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is nog niet verzonden.".formatted(verwijzingId))
+                    .herstel("VerzendVerwijzing");
+        }
+        return uitgang;
     }
 
     /** Whether it has gone out and still runs on this consent (R50). */

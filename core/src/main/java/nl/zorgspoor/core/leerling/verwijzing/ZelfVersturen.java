@@ -18,11 +18,7 @@ final class ZelfVersturen {
     /** @param gedaan what was brought already, as {@link #wat} calls it */
     static VerwijzingZelfVerstuurd meld(MeldVerwijzingZelfVerstuurd c, Verwijzing v, Set<String> gedaan, Context x) {
         LocalDate datum = Objects.requireNonNullElse(c.datum(), x.vandaag());
-        Uitgang uitgang = v.uitgang();
-        if (uitgang == null) {
-            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is nog niet verzonden.".formatted(c.verwijzingId()))
-                    .herstel("VerzendVerwijzing");
-        }
+        Uitgang uitgang = v.eisVerzonden();
         if (v.partnerType().heeftKanaal()) {
             throw CommandGeweigerd.statusOnjuist(
                     "Een verwijzing naar %s gaat vanzelf; die hoeft niemand te versturen.".formatted(v.partnerType()));
