@@ -1,0 +1,2 @@
+/** Health, as the parts say it. */
+package nl.zorgspoor.deploy.gezondheid;
