@@ -3,6 +3,7 @@ package nl.zorgspoor.deploy.mogelijk;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -37,6 +38,8 @@ final class Kandidaten {
 
     private static final int MEESTE_DAGEN = 16;
     private static final LocalTime MIDDAG = LocalTime.of(15, 0);
+    private static final Duration ZOJUIST = Duration.ofMinutes(1);
+    private static final Duration STRAKS = Duration.ofHours(1);
     private static final String TEKST = "voorbeeld";
 
     private final Waarden waarden;
@@ -73,7 +76,7 @@ final class Kandidaten {
                     .<JsonNode>map(JSON::stringNode)
                     .toList();
         } else if (soort == LocalDateTime.class) {
-            return Stream.concat(Stream.of(nu), dagen().map(d -> d.atTime(MIDDAG)))
+            return momenten()
                     .map(LocalDateTime::toString)
                     .<JsonNode>map(JSON::stringNode)
                     .toList();
@@ -126,6 +129,13 @@ final class Kandidaten {
                 .limit(MEESTE)
                 .forEach(alle::add);
         return alle.stream().limit(MEESTE_DAGEN);
+    }
+
+    /** Just now, and in the middle of days; none that is over before somebody has read it. */
+    private Stream<LocalDateTime> momenten() {
+        return Stream.concat(
+                Stream.of(nu.minus(ZOJUIST)),
+                dagen().map(d -> d.atTime(MIDDAG)).filter(m -> m.isBefore(nu) || m.isAfter(nu.plus(STRAKS))));
     }
 
     private List<JsonNode> getallen(String naam, Veldgrens grens) {
