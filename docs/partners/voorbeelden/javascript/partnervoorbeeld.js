@@ -61,6 +61,7 @@ async function eisGeldig(adres, data) {
 }
 
 const open = new Map(); // referrals that are not answered and not withdrawn, oldest first
+const beantwoord = new Set(); // what the receipts tell: they are on another topic, and may be read first
 const gezien = new Set(); // a message may come twice, with the same id
 const bewijzen = new Map(); // what was said of our answers, by the id that we gave them
 const totWaar = new Map(); // per partition the place after the last message that we read
@@ -81,12 +82,13 @@ async function neem({ topic, partition, message }) {
   if (topic === bewijs) {
     bewijzen.set(data.berichtId, data);
     if (data.uitslag === 'VERWERKT') {
+      beantwoord.add(data.verwijzingId);
       open.delete(data.verwijzingId);
     }
     return;
   }
   console.log(`gelezen: ${data.soort} ${data.verwijzingId}`);
-  if (data.soort === 'VERWIJZING' || data.soort === 'MELDING') {
+  if (['VERWIJZING', 'MELDING'].includes(data.soort) && !beantwoord.has(data.verwijzingId)) {
     open.set(data.verwijzingId, data);
   } else if (data.soort === 'STOP') {
     open.delete(data.verwijzingId); // the school has withdrawn it: what we have of it has to be removed

@@ -77,7 +77,8 @@ def _ingevuld(deel, adres, wortel=None):
         for stap in filter(None, plaats.split("/")):
             ander = ander[stap]
         ander = _ingevuld(ander, waar, bron)
-    return {"allOf": [ander, rest]} if rest else ander
+    # Beside what stands here, so that it counts for unevaluatedProperties.
+    return {**rest, "allOf": [*rest.get("allOf", []), ander]}
 
 
 def eis_geldig(adres, data):
@@ -97,6 +98,7 @@ class Ronde:
         )
         self.schrijver = confluent_kafka.Producer({**INLOG, "enable.idempotence": True, "acks": "all"})
         self.open = {}  # referrals that are not answered and not withdrawn, oldest first
+        self.beantwoord = set()  # what the receipts tell: they are on another topic, and may be read first
         self.gezien = set()  # a message may come twice, with the same id
         self.bewijzen = {}  # what was said of our answers, by the id that we gave them
 
@@ -120,10 +122,11 @@ class Ronde:
         if bericht.topic() == BEWIJS:
             self.bewijzen[data.get("berichtId")] = data
             if data["uitslag"] == "VERWERKT":
+                self.beantwoord.add(data.get("verwijzingId"))
                 self.open.pop(data.get("verwijzingId"), None)
             return
         print(f"gelezen: {data['soort']} {data['verwijzingId']}", flush=True)
-        if data["soort"] in ("VERWIJZING", "MELDING"):
+        if data["soort"] in ("VERWIJZING", "MELDING") and data["verwijzingId"] not in self.beantwoord:
             self.open[data["verwijzingId"]] = data
         elif data["soort"] == "STOP":
             self.open.pop(data["verwijzingId"], None)  # withdrawn: what we have of it has to be removed

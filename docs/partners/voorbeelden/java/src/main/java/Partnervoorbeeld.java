@@ -50,6 +50,9 @@ public final class Partnervoorbeeld {
     /** Referrals that are not answered and not withdrawn, oldest first. */
     private final Map<String, JsonNode> open = new LinkedHashMap<>();
 
+    /** What the receipts tell: they are on another topic, and may be read first. */
+    private final Set<String> beantwoord = new HashSet<>();
+
     /** Messages seen before: a message may come twice, with the same id. */
     private final Set<String> gezien = new HashSet<>();
 
@@ -113,6 +116,7 @@ public final class Partnervoorbeeld {
         if (r.topic().equals(bewijs)) {
             bewijzen.put(data.path("berichtId").asString(""), data);
             if (data.path("uitslag").asString("").equals("VERWERKT")) {
+                beantwoord.add(verwijzingId);
                 open.remove(verwijzingId);
             }
             return;
@@ -120,7 +124,11 @@ public final class Partnervoorbeeld {
         String soort = data.path("soort").asString("");
         System.out.printf("gelezen: %s %s%n", soort, verwijzingId);
         switch (soort) {
-            case "VERWIJZING", "MELDING" -> open.put(verwijzingId, data);
+            case "VERWIJZING", "MELDING" -> {
+                if (!beantwoord.contains(verwijzingId)) {
+                    open.put(verwijzingId, data);
+                }
+            }
             // The school has withdrawn it: what we have of it has to be removed.
             case "STOP" -> open.remove(verwijzingId);
             // New kinds may come within a version.

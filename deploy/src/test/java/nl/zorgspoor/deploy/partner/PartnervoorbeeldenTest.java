@@ -1,6 +1,7 @@
 package nl.zorgspoor.deploy.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
+import nl.zorgspoor.deploy.Node;
 import nl.zorgspoor.deploy.embedded.Bereik;
 import nl.zorgspoor.deploy.scenario.Partnerkant;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
@@ -132,6 +134,38 @@ class PartnervoorbeeldenTest {
                         "Partnervoorbeeld"));
         eisGesprek(afloop);
         assertThat(REGELS).anyMatch(r -> r.contains("legt vast: VerwijzingGeaccepteerd"));
+    }
+
+    @Test
+    void javascript_leest_controleert_antwoordt_en_leest_het_bewijs() {
+        Node.Uitvoer uitvoer = Node.in(VOORBEELDEN.resolve("javascript")).draai(omgeving(), "partnervoorbeeld.js");
+        eisGesprek(new Afloop(uitvoer.status(), uitvoer.tekst()));
+    }
+
+    /** Only where somebody installed what it needs: an older librdkafka cannot log in to a Kafka 4. */
+    @Test
+    void python_leest_controleert_antwoordt_en_leest_het_bewijs() throws Exception {
+        Path bron = VOORBEELDEN.resolve("python").toAbsolutePath().normalize();
+        assumeTrue(
+                heeftPython(bron), "python3 met confluent-kafka (librdkafka 2.6.1 of hoger) en jsonschema is er niet");
+        eisGesprek(voerUit(bron, omgeving(), List.of("python3", "partnervoorbeeld.py")));
+    }
+
+    private static boolean heeftPython(Path bron) throws InterruptedException {
+        try {
+            return voerUit(
+                                    bron,
+                                    Map.of(),
+                                    List.of(
+                                            "python3",
+                                            "-c",
+                                            "import sys, confluent_kafka, jsonschema;"
+                                                    + " sys.exit(confluent_kafka.libversion()[1] < 0x020601ff)"))
+                            .code()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Of the libraries of this build those that the example's own list names, in that version, and what these need; nothing of ours. */
