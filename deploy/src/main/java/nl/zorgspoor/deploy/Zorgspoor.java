@@ -15,6 +15,7 @@ import nl.zorgspoor.deploy.instantie.Starter;
 import nl.zorgspoor.deploy.instantie.Tokenmaker;
 import nl.zorgspoor.deploy.instantie.Topicmaker;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import nl.zorgspoor.deploy.partner.Partnerzandbak;
 import nl.zorgspoor.deploy.proef.Proef;
 import nl.zorgspoor.deploy.profiel.Profielcontroleur;
 import nl.zorgspoor.deploy.scenario.Demo;
@@ -43,6 +44,11 @@ public final class Zorgspoor {
                                                        met een bestand: een scenario van uzelf met vertelde regels
           ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
                                                        een token voor de gestarte instantie, 12 uur geldig
+          ./zorgspoor partner NAAM [--voorbeeld] [--accepteer | --weiger | --stil] [--bind ADRES] [--kafka-port N]
+                                   [--port N] [--data DIR]
+                                                       een zandbak voor wie aan de kant van een partner bouwt: adres, inlog en
+                                                       topics, verzonnen verwijzingen, en wat er van elk antwoord kwam;
+                                                       --accepteer en --weiger spelen de partner, --stil wacht tot na de termijn
           ./zorgspoor scenario BESTAND... [--port N]   speelt scenariobestanden tegen een verse instantie
           ./zorgspoor profiel controleer BESTAND... [--naar FILE.svg] [--mermaid FILE|-]
                                                        controleert schoolprofielen (YAML) zonder instantie en tekent de
@@ -66,6 +72,7 @@ public final class Zorgspoor {
         opdrachten.put("start", Starter::start);
         opdrachten.put("demo", Demo::vertel);
         opdrachten.put("token", Tokenmaker::token);
+        opdrachten.put("partner", Partnerzandbak::voerUit);
         opdrachten.put("scenario", Scenariospeler::speel);
         opdrachten.put("profiel", Profielcontroleur::voerUit);
         opdrachten.put("school", Schoolinrichter::voerUit);

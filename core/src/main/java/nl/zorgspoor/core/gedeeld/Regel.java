@@ -636,6 +636,11 @@ public enum Regel {
             239,
             "Na een geweigerde verwijzing kiest de coordinator een andere partner, andere ondersteuning of afsluiten."),
 
+    VW_ALSNOG(
+            375,
+            "Een bericht van een partner dat werd afgekeurd, blijft met zijn inhoud bewaard; de school aanvaardt het alsnog en zegt waarom, of legt het terzijde."),
+    VW_TERUGGAVE(376, "Een partner kan een verwijzing teruggeven die zij had geaccepteerd, en zegt dan waarom."),
+
     // Evaluatie, nazorg en jaarcyclus
     NAZORG(240, "Eindigt een arrangement of OOV, dan wordt een besluit over nazorg vastgelegd."),
     ARR_JAAR(

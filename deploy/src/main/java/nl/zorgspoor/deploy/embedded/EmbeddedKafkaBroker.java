@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A real Kafka broker (KRaft, broker and controller in one) in this process with its data in {@code DIR/kafka}.
  *
- * <p>Partners and the application come in over SASL/SCRAM-SHA-512 on loopback. Nobody may do anything without an ACL,
+ * <p>Partners and the application come in over SASL/SCRAM-SHA-512, on loopback unless asked otherwise. Nobody may do anything without an ACL,
  * except {@value #APP_USER} (the application) and the internal administrator.
  */
 public final class EmbeddedKafkaBroker implements AutoCloseable {
@@ -52,14 +52,16 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
     private static final Duration GEDULD = Duration.ofSeconds(20);
 
     private final @Nullable KafkaRaftServer server;
+    private final String adres;
     private final int clientPoort;
     private final int internePoort;
     private final Geheimen geheimen;
     private final AtomicBoolean gesloten = new AtomicBoolean();
 
     private EmbeddedKafkaBroker(
-            @Nullable KafkaRaftServer server, int clientPoort, int internePoort, Geheimen geheimen) {
+            @Nullable KafkaRaftServer server, String adres, int clientPoort, int internePoort, Geheimen geheimen) {
         this.server = server;
+        this.adres = adres;
         this.clientPoort = clientPoort;
         this.internePoort = internePoort;
         this.geheimen = geheimen;
@@ -84,15 +86,35 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         return start(map, VastePoorten.in(map)::poort, aangekondigd);
     }
 
+    /**
+     * The same, for clients of other machines as well, or on a port that somebody chose.
+     *
+     * @throws EmbeddedServerException also when that port is another's
+     */
+    public static EmbeddedKafkaBroker start(Path dir, Bereik bereik) {
+        var map = dir.toAbsolutePath().normalize();
+        ToIntFunction<String> poorten = VastePoorten.in(map)::poort;
+        int gekozen = bereik.kafkaPoort();
+        if (gekozen == 0) {
+            return VastePoorten.opnieuwAlsBezet(() -> startOp(map, poorten, bereik, 0));
+        }
+        if (!VastePoorten.isVrij(gekozen)) {
+            throw new EmbeddedServerException(
+                    "Poort %d is al in gebruik; kies voor Kafka een andere met --kafka-port N.".formatted(gekozen));
+        }
+        return startOp(map, naam -> naam.equals("kafka") ? gekozen : poorten.applyAsInt(naam), bereik, 0);
+    }
+
     static EmbeddedKafkaBroker start(Path map, ToIntFunction<String> poorten, int aangekondigd) {
         if (aangekondigd != 0) {
             // Whoever stands in front of it was told its own port before.
-            return startOp(map, poorten, aangekondigd);
+            return startOp(map, poorten, Bereik.HIER, aangekondigd);
         }
-        return VastePoorten.opnieuwAlsBezet(() -> startOp(map, poorten, 0));
+        return VastePoorten.opnieuwAlsBezet(() -> startOp(map, poorten, Bereik.HIER, 0));
     }
 
-    private static EmbeddedKafkaBroker startOp(Path map, ToIntFunction<String> poorten, int aangekondigd) {
+    private static EmbeddedKafkaBroker startOp(
+            Path map, ToIntFunction<String> poorten, Bereik bereik, int aangekondigd) {
         var geheimen = Geheimen.in(map);
         var client = poorten.applyAsInt("kafka");
         var intern = poorten.applyAsInt("kafka.intern");
@@ -105,8 +127,7 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
             formatteer(logMap);
             var config = instellingen(
                     logMap,
-                    client,
-                    aangekondigd == 0 ? client : aangekondigd,
+                    new Luisteraar(bereik, client, aangekondigd == 0 ? client : aangekondigd),
                     intern,
                     controller,
                     geheimen.wachtwoord("kafka." + ADMIN));
@@ -114,7 +135,7 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         } catch (Exception e) {
             throw new EmbeddedServerException("Kafka kan map " + logMap + " niet gebruiken", e);
         }
-        var broker = new EmbeddedKafkaBroker(server, client, intern, geheimen);
+        var broker = new EmbeddedKafkaBroker(server, bereik.adres(), client, intern, geheimen);
         try {
             server.startup();
             broker.zorgVoorGebruiker(APP_USER, broker.appPassword());
@@ -129,6 +150,9 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         }
     }
 
+    /** @param aangekondigd the port that clients are told to use */
+    private record Luisteraar(Bereik bereik, int poort, int aangekondigd) {}
+
     /** The port that a broker on this data folder will have for clients. */
     public static int poortIn(Path dir) {
         return VastePoorten.in(dir.toAbsolutePath().normalize()).poort("kafka");
@@ -137,12 +161,13 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
     /** A broker on this data folder that runs in a process of its own, with clients behind this port. */
     public static EmbeddedKafkaBroker elders(Path dir, int client) {
         var map = dir.toAbsolutePath().normalize();
-        return new EmbeddedKafkaBroker(null, client, VastePoorten.in(map).gekozen("kafka.intern"), Geheimen.in(map));
+        return new EmbeddedKafkaBroker(
+                null, Bereik.HIER.adres(), client, VastePoorten.in(map).gekozen("kafka.intern"), Geheimen.in(map));
     }
 
     /** Address for clients; the port stays the same over restarts as long as it is free. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + clientPoort;
+        return adres + ":" + clientPoort;
     }
 
     /** The port for clients. */
@@ -279,15 +304,16 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
     }
 
     private static Properties instellingen(
-            Path logMap, int client, int aangekondigd, int intern, int controller, String adminPassword) {
+            Path logMap, Luisteraar clients, int intern, int controller, String adminPassword) {
         var p = new Properties();
         p.put("process.roles", "broker,controller");
         p.put("node.id", "1");
         p.put("log.dirs", logMap.toString());
         p.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
-        var binnen = "INTERNAL://127.0.0.1:" + intern + ",CLIENT://127.0.0.1:";
-        p.put("listeners", binnen + client + ",CONTROLLER://127.0.0.1:" + controller);
-        p.put("advertised.listeners", binnen + aangekondigd);
+        var binnen = "INTERNAL://127.0.0.1:" + intern + ",CLIENT://";
+        var bereik = clients.bereik();
+        p.put("listeners", binnen + bereik.luister() + ":" + clients.poort() + ",CONTROLLER://127.0.0.1:" + controller);
+        p.put("advertised.listeners", binnen + bereik.adres() + ":" + clients.aangekondigd());
         p.put(
                 "listener.security.protocol.map",
                 "INTERNAL:SASL_PLAINTEXT,CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");

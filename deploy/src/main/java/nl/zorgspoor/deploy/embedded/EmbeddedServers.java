@@ -67,6 +67,11 @@ public final class EmbeddedServers implements AutoCloseable {
      * @throws EmbeddedServerException when the folder is in use (names the process) or a server cannot start
      */
     public static EmbeddedServers start(Path dir, Consumer<String> voortgang) {
+        return start(dir, Bereik.HIER, voortgang);
+    }
+
+    /** The same, with the broker where others reach it. */
+    public static EmbeddedServers start(Path dir, Bereik bereik, Consumer<String> voortgang) {
         var map = dir.toAbsolutePath().normalize();
         var slot = MapSlot.neem(map);
         Schijfwacht schijf;
@@ -89,7 +94,7 @@ public final class EmbeddedServers implements AutoCloseable {
         var kafka = naast(
                 "Kafka",
                 () -> apart.kafka() == 0
-                        ? EmbeddedKafkaBroker.start(map)
+                        ? EmbeddedKafkaBroker.start(map, bereik)
                         : EmbeddedKafkaBroker.elders(map, apart.kafka()),
                 eenVoorEen);
         var weergaven = naast("Mongo-server", () -> weergaven(map, apart.weergaven()), eenVoorEen);

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.deploy.beveiliging.Uitgever;
+import nl.zorgspoor.deploy.embedded.Bereik;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
 import nl.zorgspoor.deploy.embedded.Geheimen;
@@ -47,11 +48,17 @@ public final class Instantie implements AutoCloseable {
     private final EmbeddedServers servers;
     private final ConfigurableApplicationContext toepassing;
     private final Uitgever uitgever;
+    private final Bereik bereik;
     private final Thread bijStop;
 
     private Instantie(
-            EmbeddedServers servers, ConfigurableApplicationContext toepassing, Uitgever uitgever, Thread bijStop) {
+            EmbeddedServers servers,
+            ConfigurableApplicationContext toepassing,
+            Uitgever uitgever,
+            Bereik bereik,
+            Thread bijStop) {
         this.servers = servers;
+        this.bereik = bereik;
         this.toepassing = toepassing;
         this.uitgever = uitgever;
         this.bijStop = bijStop;
@@ -77,12 +84,18 @@ public final class Instantie implements AutoCloseable {
      * @param profielen the profile files of the other schools
      */
     public static Instantie start(Path data, int poort, List<Path> profielen, Consumer<String> voortgang) {
+        return start(data, poort, profielen, Bereik.HIER, voortgang);
+    }
+
+    /** The same where others reach it: the API and the broker; the two databases stay on this machine. */
+    public static Instantie start(
+            Path data, int poort, List<Path> profielen, Bereik bereik, Consumer<String> voortgang) {
         if (Productie.isGevraagd()) {
             throw new Gebruiksfout(
                     "Met het profiel production start niets ingebed; haal SPRING_PROFILES_ACTIVE=production weg,"
                             + " of start de toepassing met './zorgspoor start'.");
         }
-        eisVrij(poort);
+        eisVrij(bereik, poort);
         Mapinhoud.controleer(data);
         InstelbareKlok klok = InstelbareKlok.in(data, Klok.echt());
         Uitgever uitgever = Uitgever.in(data);
@@ -97,7 +110,7 @@ public final class Instantie implements AutoCloseable {
         // The application begins beside the servers and waits for them where it first needs a database.
         Thread starter = new Thread(() -> {
             try {
-                servers.complete(EmbeddedServers.start(data, voortgang));
+                servers.complete(EmbeddedServers.start(data, bereik, voortgang));
             } catch (RuntimeException | Error e) {
                 servers.completeExceptionally(e);
             }
@@ -113,9 +126,9 @@ public final class Instantie implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(bijStop);
         starter.start();
         try {
-            ConfigurableApplicationContext toepassing = toepassing(data, poort, servers, uitgever, klok);
+            ConfigurableApplicationContext toepassing = toepassing(data, poort, bereik, servers, uitgever, klok);
             begonnen.set(toepassing);
-            Instantie instantie = new Instantie(servers.join(), toepassing, uitgever, bijStop);
+            Instantie instantie = new Instantie(servers.join(), toepassing, uitgever, bereik, bijStop);
             List<String> scholen = Scholen.richtIn(toepassing.getBean(Opdrachtpoort.class), profielen);
             voortgang.accept("%d scholen ingericht: %s".formatted(scholen.size(), String.join(", ", scholen)));
             return instantie;
@@ -192,8 +205,8 @@ public final class Instantie implements AutoCloseable {
     }
 
     /** Looked at before anything starts, so that nobody waits for the answer; the web server checks again. */
-    private static void eisVrij(int poort) {
-        try (ServerSocket proef = new ServerSocket(poort, 1, InetAddress.getByName("localhost"))) {
+    private static void eisVrij(Bereik bereik, int poort) {
+        try (ServerSocket proef = new ServerSocket(poort, 1, InetAddress.getByName(luister(bereik)))) {
             proef.getLocalPort();
         } catch (IOException e) {
             throw poortInGebruik(poort);
@@ -207,15 +220,20 @@ public final class Instantie implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext toepassing(
-            Path data, int poort, CompletableFuture<EmbeddedServers> servers, Uitgever uitgever, InstelbareKlok klok) {
+            Path data,
+            int poort,
+            Bereik bereik,
+            CompletableFuture<EmbeddedServers> servers,
+            Uitgever uitgever,
+            InstelbareKlok klok) {
         SpringApplication app = new SpringApplication(Toepassing.class);
         app.setAdditionalProfiles("embedded");
         // Who started this closes it, application first; two hooks would race.
         app.setRegisterShutdownHook(false);
-        app.setDefaultProperties(Map.of("server.port", poort, "server.address", "localhost"));
+        app.setDefaultProperties(Map.of("server.port", poort, "server.address", luister(bereik)));
         app.addInitializers(context -> {
             GenericApplicationContext c = (GenericApplicationContext) context;
-            c.registerBean(Instellingen.class, () -> instellingen(data, servers.join()));
+            c.registerBean(Instellingen.class, () -> instellingen(data, adres(bereik, poort), servers.join()));
             c.registerBean(EmbeddedServers.class, servers::join, d -> d.setDestroyMethodName(""));
             c.registerBean(InstelbareKlok.class, () -> klok);
             c.registerBean(Uitgever.class, () -> uitgever);
@@ -224,8 +242,20 @@ public final class Instantie implements AutoCloseable {
         return app.run();
     }
 
-    private static Instellingen instellingen(Path data, EmbeddedServers servers) {
+    private static String luister(Bereik bereik) {
+        return bereik.isAlleenHier() ? "localhost" : bereik.luister();
+    }
+
+    private static String adres(Bereik bereik, int poort) {
+        return "http://%s:%d".formatted(bereik.isAlleenHier() ? "localhost" : bereik.adres(), poort);
+    }
+
+    private static Instellingen instellingen(Path data, String adres, EmbeddedServers servers) {
         Map<String, String> waarden = new LinkedHashMap<>(servers.instellingen());
+        if (!adres.endsWith(":0")) {
+            // What a message says of its schema can be fetched there.
+            waarden.put(Omgevingssleutel.SCHEMAS.naam(), adres + "/schemas/");
+        }
         waarden.put("ZORGSPOOR_HOOFDSLEUTEL", Geheimen.in(data).sleutel("hoofdsleutel"));
         waarden.put("ZORGSPOOR_JWT_ISSUER", Uitgever.UITGEVER);
         waarden.put("ZORGSPOOR_JWT_AUDIENCE", Uitgever.PUBLIEK);
@@ -241,7 +271,7 @@ public final class Instantie implements AutoCloseable {
 
     /** Where the API is, without a slash at the end. */
     public String adres() {
-        return "http://localhost:" + poort();
+        return adres(bereik, poort());
     }
 
     private int poort() {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.invoer.Woorden;
 
 /**
@@ -28,7 +30,17 @@ public record Vlaggen(String opdracht, Map<String, String> waarden, List<String>
      * @throws Gebruiksfout for a flag that is not known, comes twice or has no value
      */
     public static Vlaggen lees(String opdracht, List<String> woorden, String... bekend) {
-        List<String> vlaggen = Arrays.asList(bekend);
+        return lees(opdracht, woorden, Set.of(), bekend);
+    }
+
+    /**
+     * The same, with flags that say all by being there.
+     *
+     * @param schakelaars the flags without a value; they are in {@link #waarden} with an empty one
+     */
+    public static Vlaggen lees(String opdracht, List<String> woorden, Set<String> schakelaars, String... bekend) {
+        List<String> vlaggen = Stream.concat(schakelaars.stream().sorted(), Arrays.stream(bekend))
+                .toList();
         Map<String, String> waarden = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < woorden.size(); i++) {
@@ -47,15 +59,30 @@ public record Vlaggen(String opdracht, Map<String, String> waarden, List<String>
                                 vlaggen.isEmpty() ? "geen enkele" : String.join(", ", vlaggen),
                                 Woorden.bedoeld(naam, vlaggen)));
             }
+            if (schakelaars.contains(naam)) {
+                if (is >= 0) {
+                    throw new Gebruiksfout("De vlag %s heeft geen waarde.".formatted(naam));
+                }
+                zet(waarden, naam, "");
+                continue;
+            }
             if (is < 0 && (i + 1 == woorden.size() || woorden.get(i + 1).startsWith("--"))) {
                 throw new Gebruiksfout("Achter %s hoort een waarde.".formatted(naam));
             }
-            String waarde = is < 0 ? woorden.get(++i) : woord.substring(is + 1);
-            if (waarden.put(naam, waarde) != null) {
-                throw new Gebruiksfout("De vlag %s staat er twee keer.".formatted(naam));
-            }
+            zet(waarden, naam, is < 0 ? woorden.get(++i) : woord.substring(is + 1));
         }
         return new Vlaggen(opdracht, waarden, rest);
+    }
+
+    private static void zet(Map<String, String> waarden, String naam, String waarde) {
+        if (waarden.put(naam, waarde) != null) {
+            throw new Gebruiksfout("De vlag %s staat er twee keer.".formatted(naam));
+        }
+    }
+
+    /** Whether the flag was given. */
+    public boolean heeft(String vlag) {
+        return waarden.containsKey(vlag);
     }
 
     /** Refuses words that are no flag. */
@@ -78,10 +105,15 @@ public record Vlaggen(String opdracht, Map<String, String> waarden, List<String>
 
     /** A TCP port; 0 asks for a free one. */
     public int poort(int anders) {
-        return tekst("--port").map(Vlaggen::poort).orElse(anders);
+        return poort("--port", anders);
     }
 
-    private static int poort(String waarde) {
+    /** The same of another flag. */
+    public int poort(String vlag, int anders) {
+        return tekst(vlag).map(waarde -> leesPoort(vlag, waarde)).orElse(anders);
+    }
+
+    private static int leesPoort(String vlag, String waarde) {
         try {
             int poort = Integer.parseInt(waarde);
             if (poort >= 0 && poort <= 65_535) {
@@ -91,7 +123,7 @@ public record Vlaggen(String opdracht, Map<String, String> waarden, List<String>
             // The same sentence as for a number out of bounds.
         }
         throw new Gebruiksfout(
-                "--port '%s' is geen poort; geef een getal van 0 (vrije poort) tot en met 65535.".formatted(waarde));
+                "%s '%s' is geen poort; geef een getal van 0 (vrije poort) tot en met 65535.".formatted(vlag, waarde));
     }
 
     /** The data folder; {@code ./data} when not given. */

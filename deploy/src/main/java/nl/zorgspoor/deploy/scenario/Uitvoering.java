@@ -73,11 +73,21 @@ final class Uitvoering {
                 .filter(eerste -> eerste.isBefore(eersteDag))
                 .orElse(eersteDag);
         zetKlok(begin.atTime(OCHTEND));
+        schrijfIn(begin);
+        meekijker.begin(scenario, buiten);
+    }
+
+    /** On an instance that is in use: the clock stays where it is. */
+    void gaVerder(LocalDate dag) {
+        vandaag = dag;
+        schrijfIn(dag);
+    }
+
+    private void schrijfIn(LocalDate begin) {
         for (Leerling l : scenario.leerlingen()) {
             positie = Math.max(positie, inschrijver.schrijfIn(l, begin));
             leerlingen.add(new Wie(l.school(), l.id()));
         }
-        meekijker.begin(scenario, buiten);
     }
 
     private Antwoord zetKlok(LocalDateTime op) {

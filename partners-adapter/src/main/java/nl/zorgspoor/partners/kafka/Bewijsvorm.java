@@ -28,6 +28,9 @@ final class Bewijsvorm {
     /** The refusal that is about the order of answers and nothing else. */
     private static final String PAST_NIET = "BERICHT_PAST_NIET";
 
+    /** The refusal of a referral that is given back without a word (R376). */
+    private static final String REDEN_ONTBREEKT = "REDEN_ONTBREEKT";
+
     /** Tells the look-up from the store, so that a test needs none. */
     @FunctionalInterface
     interface Passend {
@@ -75,6 +78,9 @@ final class Bewijsvorm {
     private static String reden(Onbruikbaar waarom) {
         if (waarom.reden() == Reden.VERWERKING_MISLUKT) {
             return "Het antwoord kon niet worden verwerkt; de school ziet het en kan het alsnog verwerken.";
+        }
+        if (REDEN_ONTBREEKT.equals(waarom.regelcode())) {
+            return "Wie een verwijzing teruggeeft die is geaccepteerd, zegt in inhoud of reden waarom.";
         }
         if (waarom.reden() == Reden.GEWEIGERD) {
             return PAST_NIET.equals(waarom.regelcode())

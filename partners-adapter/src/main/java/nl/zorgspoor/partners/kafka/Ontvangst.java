@@ -15,6 +15,8 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Weigering;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.KeurPartnerberichtAf;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.partners.bericht.Antwoordadres;
 import nl.zorgspoor.partners.bericht.Inkomend;
@@ -139,7 +141,7 @@ final class Ontvangst {
             if (w.code().equals(GELIJKTIJDIG)) {
                 throw geweigerd;
             }
-            noteerAfkeuring(bericht, w.code(), verwijzing, actor, correlatie);
+            noteerAfkeuring(bericht, opdracht, w.code(), verwijzing, actor, correlatie);
             throw new Onbruikbaar(
                     Reden.GEWEIGERD,
                     w.code(),
@@ -175,11 +177,19 @@ final class Ontvangst {
         }
     }
 
-    /** The dossier tells that something came in that could not be used; the dead letter tells what. */
+    /** R375: the dossier keeps what came in and could not be used; the dead letter has the bytes, for as long as topics keep them. */
     private void noteerAfkeuring(
-            Inkomend bericht, String code, Antwoordadres verwijzing, Actor actor, @Nullable String correlatie) {
+            Inkomend bericht,
+            Opdracht geweigerd,
+            String code,
+            Antwoordadres verwijzing,
+            Actor actor,
+            @Nullable String correlatie) {
         try {
             Opdracht afkeuring = kamer.afgekeurd().vertaal(bericht.berichtId(), code, verwijzing);
+            if (afkeuring instanceof KeurPartnerberichtAf k && geweigerd instanceof VerwerkTerugmelding t) {
+                afkeuring = k.met(t);
+            }
             poort.neem(new Verzoek(bericht.afkeurId(), afkeuring, actor, null, correlatie));
         } catch (CommandGeweigerd ook) {
             LOG.warn(

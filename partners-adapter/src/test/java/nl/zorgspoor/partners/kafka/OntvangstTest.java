@@ -265,13 +265,14 @@ class OntvangstTest {
     }
 
     @Test
-    void R237_een_antwoord_dat_niet_past_komt_als_afgekeurd_in_het_dossier() {
+    void R237_R375_een_antwoord_dat_niet_past_komt_als_afgekeurd_met_wat_erin_stond_in_het_dossier() {
         weigert = Weigering.Aard.STRIJDIG;
         Onbruikbaar fout = geweigerd(binary(GOED));
         assertThat(fout.reden()).isEqualTo(Reden.GEWEIGERD);
         assertThat(fout.uitleg()).isEqualTo("BERICHT_PAST_NIET: (leerling) past niet.");
         assertThat(verstuurd.get(1).opdracht())
-                .isEqualTo(new KeurPartnerberichtAf("L-COE-101", "V1", "B1", "BERICHT_PAST_NIET"));
+                .isEqualTo(new KeurPartnerberichtAf("L-COE-101", "V1", "B1", "BERICHT_PAST_NIET")
+                        .met((VerwerkTerugmelding) verstuurd.get(0).opdracht()));
         assertThat(verstuurd.get(1).commandId()).isNotEqualTo(verstuurd.get(0).commandId());
     }
 

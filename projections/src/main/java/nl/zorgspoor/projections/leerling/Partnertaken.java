@@ -53,6 +53,10 @@ final class Partnertaken {
             .ook(LeerplichtReactieUitgebleven.class, LeerplichtReactieUitgebleven::verwijzingId)
             .ook(LeerplichtActieOntvangen.class, LeerplichtActieOntvangen::verwijzingId);
 
+    private static final Sleutel AFGEKEURD = Sleutel.van(
+                    PartnerberichtAfgekeurd.class, PartnerberichtAfgekeurd::berichtId)
+            .ook(PartnerberichtBeoordeeld.class, PartnerberichtBeoordeeld::berichtId);
+
     private Partnertaken() {}
 
     static void in(Taaklijst lijst) {
@@ -130,6 +134,7 @@ final class Partnertaken {
                 taak -> taak.sluit(
                         BegeleidingDoorPartnerAfgesloten.class,
                         BesluitDoorPartnerGenomen.class,
+                        VerwijzingGeweigerdDoorPartner.class,
                         VerwijzingIngetrokken.class,
                         JOSAfgerond.class));
         // R236: it is not the partner any more who has to see to it
@@ -155,6 +160,12 @@ final class Partnertaken {
                 .volgens(Regel.TOEST_INTREKKEN)
                 .als(e -> e.verzonden() && !e.partnerType().heeftKanaal())
                 .sluit(VerwijzingZelfVerstuurd.class);
+        // R375: it counts after all, or it stays aside
+        lijst.taak(PartnerberichtAfgekeurd.class, AANDACHTSPUNT, BeoordeelPartnerbericht.class, null)
+                .per(AFGEKEURD)
+                .volgens(Regel.VW_ALSNOG)
+                .als(e -> e.verwijzingId() != null && e.soort() != null)
+                .sluit(PartnerberichtBeoordeeld.class);
         // R239: another partner, other support, or nothing
         lijst.taak(VerwijzingGeweigerdDoorPartner.class, TAAK, BesluitNaWeigering.class, null)
                 .volgens(Regel.VW_GEWEIGERD)

@@ -75,6 +75,8 @@ public final class VerwijzingenPerPartner implements Lijst {
                 bezorging(r, e.partnerType());
             })
             .bij(VerwijzingReactieUitgebleven.class, (r, e) -> r.append("reactieUitgebleven", true))
+            .bij(PartnerberichtAfgekeurd.class, Partnerwoorden::afgekeurd)
+            .bij(PartnerberichtBeoordeeld.class, Partnerwoorden::beoordeeld)
             .bij(VerwijzingIngetrokken.class, (r, e) -> {
                 r.append("status", "INGETROKKEN").append("reden", e.reden());
                 if (e.verzonden()) {
@@ -131,7 +133,7 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "verwijzingen-per-partner",
-            7,
+            8,
             List.of("partner"),
             RIJEN.en(Looptijden.RIJEN).en(ONDERZOEKEN).en(Buitenkanaal.RIJEN).en(Vernietiging.PROJECTOR));
 
@@ -153,7 +155,7 @@ public final class VerwijzingenPerPartner implements Lijst {
                             "bezorging", "Hoe de partner het krijgt", "VIA_KANAAL", "ZELF_VERSTUREN", "ZELF_VERSTUURD"),
                     Parameter.vanaf("verzondenOp"),
                     Parameter.tot("verzondenOp"))
-            .alleenVolledig("vraag", "categorie");
+            .alleenVolledig("vraag", "categorie", Partnerwoorden.BERICHTEN, Partnerwoorden.AFGEKEURD);
 
     private static void verzonden(Document r, VerwijzingVerzonden e) {
         r.append("verwijzingId", e.verwijzingId())
@@ -194,6 +196,7 @@ public final class VerwijzingenPerPartner implements Lijst {
                 .append("laatsteBerichtDatum", datum)
                 .append("reactieUitgebleven", false)
                 .append("reactieVoor", null);
+        Partnerwoorden.ingenomen(r, soort, datum, f);
     }
 
     @Override
@@ -239,6 +242,9 @@ public final class VerwijzingenPerPartner implements Lijst {
         }
         if ("ZELF_VERSTUREN".equals(d.get("bezorging"))) {
             signalen.add("ZELF_VERSTUREN");
+        }
+        if (Partnerwoorden.wacht(d)) {
+            signalen.add("BERICHT_AFGEKEURD");
         }
         if (open && Looptijden.voorbij(looptTot, o)) {
             signalen.add("LOOPT_TE_LANG");

@@ -39,6 +39,7 @@ final class Antwoordbeleid {
                     .ontbreekt(v.getStatus())
                     .herstel("KeurPartnerberichtAf");
         }
+        eisReden(c, v);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(Partnerantwoorden.van(c, v, x));
         if (c.soort() == Terugmelding.ADVIES && v.partnerType() == PartnerType.JOS) {
@@ -48,6 +49,15 @@ final class Antwoordbeleid {
             events.add(x.aandacht(c.leerlingId(), Regel.OOV_ADVIES, "PARTNER_ADVISEERT_OOV"));
         }
         return events;
+    }
+
+    /** R376: a school that counted on the partner reads why it does not go on. */
+    private static void eisReden(VerwerkTerugmelding c, Verwijzing v) {
+        if (c.soort() == Terugmelding.GEWEIGERD && leeg(c.inhoud()) && Antwoordverloop.isAangenomen(v.fase())) {
+            throw Regel.VW_TERUGGAVE
+                    .weigert("REDEN_ONTBREEKT", "Wie een verwijzing teruggeeft die is geaccepteerd, zegt waarom.")
+                    .ontbreekt("inhoud");
+        }
     }
 
     /** The answer of a partner without a channel, as somebody of the school took it down: it has no number in the partner's own count. */

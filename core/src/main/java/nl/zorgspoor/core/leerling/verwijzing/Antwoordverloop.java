@@ -67,6 +67,11 @@ final class Antwoordverloop {
         return ALLEEN_ONTVANGST.contains(partner);
     }
 
+    /** Whether the partner took it on, or is at work. */
+    static boolean isAangenomen(Fase fase) {
+        return fase instanceof Fase.BijPartner b && !ONBEANTWOORD.contains(b.stap());
+    }
+
     /** Whether with the receipt nothing is left to wait for. */
     static boolean ontvangstSluit(PartnerType partner) {
         return EENRICHTING.contains(partner);
@@ -83,7 +88,8 @@ final class Antwoordverloop {
             case ONTVANGEN -> als(onbeantwoord, ONTVANGEN);
             case AANVULLING_GEVRAAGD -> als(onbeantwoord, AANVULLING_GEVRAAGD);
             case GEACCEPTEERD -> als(onbeantwoord, GEACCEPTEERD);
-            case GEWEIGERD -> als(onbeantwoord, new Fase.Geweigerd(null));
+            // R376: who took it on can give it back.
+            case GEWEIGERD -> als(onbeantwoord || aangenomen || bezig, new Fase.Geweigerd(null));
             case STARTGESPREK_GEPLAND -> als(aangenomen, STARTGESPREK_GEPLAND);
             // Who decides says what was decided, not that something began.
             case GESTART -> als(aangenomen && !BESLISSERS.contains(partner), GESTART);
@@ -96,6 +102,19 @@ final class Antwoordverloop {
             case BESLUIT -> als(BESLISSERS.contains(partner) && (onbeantwoord || aangenomen), BESLOTEN);
             case AFGESLOTEN ->
                 als(aangenomen || bezig || (onbeantwoord && sluitZonderAcceptatie(partner)), new Fase.Afgesloten());
+        };
+    }
+
+    /** Where the referral stood if this answer counts: where it stands when that fits, else where it would have fitted. */
+    static Fase voor(Fase nu, Terugmelding soort, PartnerType partner) {
+        if (na(nu, soort, partner).isPresent()) {
+            return nu;
+        }
+        return switch (soort) {
+            case ONTVANGEN, AANVULLING_GEVRAAGD, GEACCEPTEERD, GEWEIGERD, ADVIES, BESLUIT ->
+                new Fase.BijPartner(ONTVANGEN, null);
+            case STARTGESPREK_GEPLAND, GESTART, AFGESLOTEN -> new Fase.BijPartner(GEACCEPTEERD, null);
+            case VOORTGANG -> new Fase.BijPartner(GESTART, null);
         };
     }
 

@@ -246,7 +246,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             @Nullable String reden) implements VerwijzingCommand {}
 
     /**
-     * Records that a partner message could not be used.
+     * Records that a partner message could not be used, with what stood in it as far as that was understood.
      *
      * @param reden a short code, never the message's content
      */
@@ -258,6 +258,58 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG)
             String berichtId,
 
-            @Lengte(200) String reden)
+            @Lengte(200) String reden,
+            @Nullable Terugmelding soort,
+
+            @Getal(van = 1, tot = 1_000_000) @Nullable Integer volgnummer,
+
+            @Nullable LocalDate datum,
+            @Lengte(GEHEEL_BERICHT) @Nullable String inhoud,
+            @Nullable Adviesrichting naar)
+            implements VerwijzingCommand {
+
+        public KeurPartnerberichtAf(String leerlingId, @Nullable String verwijzingId, String berichtId, String reden) {
+            this(leerlingId, verwijzingId, berichtId, reden, null, null, null, null, null);
+        }
+
+        /** The same with what the partner answered. */
+        public KeurPartnerberichtAf met(VerwerkTerugmelding antwoord) {
+            return new KeurPartnerberichtAf(
+                    leerlingId,
+                    verwijzingId,
+                    berichtId,
+                    reden,
+                    antwoord.soort(),
+                    antwoord.volgnummer(),
+                    antwoord.datum(),
+                    antwoord.inhoud(),
+                    antwoord.naar());
+        }
+    }
+
+    /** What a school makes of a message that was refused. */
+    enum Beoordeling {
+        /** It counts after all; steps that were left out are taken as done. */
+        AANVAARD,
+        /** It is known and stays without effect. */
+        TERZIJDE
+    }
+
+    /**
+     * Looks at a partner message that was refused: it counts after all, or it stays aside (R375).
+     *
+     * @param berichtId the partner's own id of it, as the view of referrals shows it
+     * @param toelichting why it counts after all; with TERZIJDE it may be left out
+     */
+    @NaVertrek(Ruimte.AFRONDING)
+    record BeoordeelPartnerbericht(
+            String leerlingId,
+            String verwijzingId,
+
+            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG)
+            String berichtId,
+
+            Beoordeling beoordeling,
+            @Lengte(4000) @Nullable String toelichting)
             implements VerwijzingCommand {}
 }

@@ -167,6 +167,10 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
         String berichtId();
 
         int volgnummer();
+
+        /** What the partner wrote. */
+        @Nullable
+        String inhoud();
     }
 
     /** @param reactieVoor last day on which the real answer is expected, or null when the receipt is the answer */
@@ -349,12 +353,50 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             LocalDate datum)
             implements VerwijzingEvent {}
 
+    /**
+     * A partner's message that could not be used, with what stood in it as far as that was understood: nobody else has it any more when
+     * the topics have forgotten it.
+     *
+     * @param soort null when it is not known what was answered; such a message cannot be accepted after all
+     */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record PartnerberichtAfgekeurd(
             String leerlingId,
             @Nullable String verwijzingId,
             @Nullable PartnerType partnerType,
             String berichtId,
-            @Persoonlijk String reden)
+            @Persoonlijk String reden,
+            @Nullable Terugmelding soort,
+            @Nullable Integer volgnummer,
+            @Nullable LocalDate datum,
+            @Persoonlijk @Nullable String inhoud,
+            @Nullable Adviesrichting naar)
+            implements VerwijzingEvent {
+
+        public PartnerberichtAfgekeurd(
+                String leerlingId,
+                @Nullable String verwijzingId,
+                @Nullable PartnerType partnerType,
+                String berichtId,
+                String reden) {
+            this(leerlingId, verwijzingId, partnerType, berichtId, reden, null, null, null, null, null);
+        }
+    }
+
+    /**
+     * The school looked at a message that had been refused (R375). What it accepts is followed by the answer itself.
+     *
+     * @param soort what the partner answered
+     */
+    @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN)
+    record PartnerberichtBeoordeeld(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String berichtId,
+            Terugmelding soort,
+            Beoordeling beoordeling,
+            @Persoonlijk @Nullable String toelichting,
+            LocalDate datum)
             implements VerwijzingEvent {}
 }

@@ -38,14 +38,14 @@ import org.jspecify.annotations.Nullable;
  * The referrals of one student.
  *
  * @param alle by id, oldest first
- * @param afgekeurd the partner messages that could not be used: partner and the partner's own id of it
+ * @param afgekeurd the partner messages that could not be used, by partner and the partner's own id of it
  * @param zelfVerstuurd what people brought to a partner without a channel: a referral's id, or its id and STOP
  */
 @RecordBuilder
-public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, Set<String> zelfVerstuurd)
+public record Verwijzingen(Map<String, Verwijzing> alle, Map<String, Afgekeurd> afgekeurd, Set<String> zelfVerstuurd)
         implements VerwijzingenBuilder.With {
 
-    public static final Verwijzingen LEEG = new Verwijzingen(Map.of(), Set.of(), Set.of());
+    public static final Verwijzingen LEEG = new Verwijzingen(Map.of(), Map.of(), Set.of());
 
     /** The option of the plan that a referral to social work follows from (R155). */
     static final String OPTIE_SMW = "SMW_OF_EXTERNE_HULP";
@@ -254,11 +254,32 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     List<VerwijzingEvent> decide(KeurPartnerberichtAf c, Context x) {
         PartnerType partner =
                 verwijzing(c.verwijzingId()).map(Verwijzing::partnerType).orElse(null);
-        if (afgekeurd.contains(bericht(partner, c.berichtId()))) {
+        if (afgekeurd.containsKey(bericht(partner, c.berichtId()))) {
             return List.of();
         }
-        return List.of(
-                new PartnerberichtAfgekeurd(c.leerlingId(), c.verwijzingId(), partner, c.berichtId(), c.reden()));
+        return List.of(new PartnerberichtAfgekeurd(
+                c.leerlingId(),
+                c.verwijzingId(),
+                partner,
+                c.berichtId(),
+                c.reden(),
+                c.soort(),
+                c.volgnummer(),
+                c.datum(),
+                c.inhoud(),
+                c.naar()));
+    }
+
+    /** R375: a referral that opens again by it may not double another (R235). */
+    List<LeerlingGebeurtenis> decide(BeoordeelPartnerbericht c, Context x) {
+        Verwijzing v = bekend(c.verwijzingId(), x);
+        eisRoute(v.partnerType(), x);
+        Afgekeurd bericht = Optional.ofNullable(afgekeurd.get(bericht(v.partnerType(), c.berichtId())))
+                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Afgekeurd bericht", c.berichtId()));
+        if (c.beoordeling() == Beoordeling.AANVAARD && !v.isOpen()) {
+            eisNietDubbel(c.verwijzingId(), v.partnerType(), v.aanvraag().vraag());
+        }
+        return bericht.beoordeeld(c, v, x);
     }
 
     /** R50: a referral that rests on a consent stops with it; a statutory one goes on. */
@@ -442,7 +463,18 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     Verwijzingen evolve(PartnerberichtAfgekeurd e) {
-        return withAfgekeurd(Kopie.met(afgekeurd, bericht(e.partnerType(), e.berichtId())));
+        return withAfgekeurd(Kopie.met(afgekeurd, bericht(e.partnerType(), e.berichtId()), Afgekeurd.van(e)));
+    }
+
+    Verwijzingen evolve(PartnerberichtBeoordeeld e) {
+        String bericht = bericht(e.partnerType(), e.berichtId());
+        Afgekeurd was = afgekeurd.get(bericht);
+        Verwijzingen na = was == null ? this : withAfgekeurd(Kopie.met(afgekeurd, bericht, was.alsBeoordeeld()));
+        if (e.beoordeling() != Beoordeling.AANVAARD) {
+            return na;
+        }
+        Verwijzing v = na.bekend(e.verwijzingId());
+        return na.met(v.withFase(Antwoordverloop.voor(v.fase(), e.soort(), v.partnerType())));
     }
 
     /** Every partner counts its messages by itself: the first of the one is not the first of the other. */
