@@ -131,7 +131,7 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "verwijzingen-per-partner",
-            7,
+            8,
             List.of("partner"),
             RIJEN.en(Looptijden.RIJEN).en(ONDERZOEKEN).en(Buitenkanaal.RIJEN).en(Vernietiging.PROJECTOR));
 
