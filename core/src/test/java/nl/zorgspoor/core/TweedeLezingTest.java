@@ -140,6 +140,35 @@ class TweedeLezingTest {
                 .isPresent();
     }
 
+    /** 13.4: what a school teaches is no support that it offers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"COE", "DIA"})
+    void R6_de_niveaus_van_een_school_staan_apart_van_wat_zij_aan_ondersteuning_biedt(String schoolId) {
+        Schoolprofiel school = Proef.school(schoolId);
+        List<String> niveaus = school.catalogusItems(Catalogus.NIVEAU, DAG).stream()
+                .map(CatalogusItem::itemCode)
+                .toList();
+        assertThat(niveaus).hasSizeGreaterThan(6).contains("HAVO");
+        assertThat(school.catalogusItems(Catalogus.ONDERWIJSAANBOD, DAG))
+                .extracting(CatalogusItem::itemCode)
+                .doesNotContainAnyElementsOf(niveaus);
+    }
+
+    @Test
+    void R6_bij_DIA_is_een_gesprek_met_de_decaan_en_staat_de_remedial_teacher_bij_de_specialisten() {
+        Schoolprofiel dia = Proef.school("DIA");
+        assertThat(dia.catalogusItem(Catalogus.INTERVENTIE, "DECAAN", DAG)
+                        .orElseThrow()
+                        .uitvoerderRollen())
+                .containsExactly(Rol.DECAAN);
+        List<Rol> uitvoerders = dia.catalogusItems(Catalogus.INTERVENTIE, DAG).stream()
+                .flatMap(i -> i.uitvoerderRollen().stream())
+                .toList();
+        assertThat(uitvoerders).contains(Rol.REMEDIAL_TEACHER);
+        assertThat(dia.catalogusItem(Catalogus.SPECIALIST, "REMEDIAL_TEACHING", DAG))
+                .isPresent();
+    }
+
     @Test
     void R303_de_OOV_van_COE_is_op_twee_plekken() {
         assertThat(partners("COE", PartnerType.OOV_LOCATIE)).hasSize(2);

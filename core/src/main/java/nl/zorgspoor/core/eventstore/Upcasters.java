@@ -58,6 +58,9 @@ public final class Upcasters {
                 new VeldenErbij("leerling.OuderakkoordTLVGeregistreerd", "2", "3"),
                 // 2: whose view it is.
                 new VeldenErbij("leerling.ZienswijzeOudersVastgelegd", "1", "2"),
+                // 2: who and what is around the student, and the student's own goals.
+                new VeldenErbij("leerling.HandelingsplanOpgesteld", "1", "2"),
+                new VeldenErbij("leerling.HandelingsplanBijgesteld", "1", "2"),
                 // 2: which plans were discussed.
                 new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"),
                 // 2: what is asked for is not what kind of data the event itself is.
@@ -81,6 +84,8 @@ public final class Upcasters {
                 new VeldenErbij("leerling.HandelingsverlegenheidVastgesteld", "1", "2"),
                 // 2: on whose indication the GGZ starts.
                 new VeldenErbij("leerling.VerwijzingVoorbereid", "1", "2"),
+                // 2: until when the help was agreed to last.
+                new VeldenErbij("leerling.BegeleidingDoorPartnerGestart", "1", "2"),
                 // 2: to where it points.
                 new VeldenErbij("leerling.AdviesDoorPartnerGegeven", "1", "2"),
                 // 2: what education a partner gives.

@@ -63,6 +63,8 @@ public record CatalogusItem(
         VOORZIENING,
         SPECIALIST,
         ONDERWIJSAANBOD,
+        /** The levels and departments of the school, beside what it offers in support. */
+        NIVEAU,
         RUIMTE,
         PROTOCOL,
         GRENS,

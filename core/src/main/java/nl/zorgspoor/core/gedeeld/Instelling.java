@@ -124,6 +124,8 @@ public enum Instelling {
             "AANVRAAGFORMULIER"),
     TLV_SOORTEN("tlvSoorten", Soort.KEUZES, "VSO,PRO", "VSO", "SO", "SBO", "PRO"),
     TLV_FASE("tlvFase", Soort.FASE, ""),
+    /** Whether a TLV is requested only after externals took part in concluding what the school cannot offer (R196). */
+    TLV_MET_EXTERNEN("tlvMetExternen", Soort.JA_NEE, "nee"),
     TLV_BESLISTERMIJN_WEKEN("tlvBeslistermijnWeken", Soort.GETAL, "8", "1..104"),
     TLV_GRENS_BENOEMEN("tlvGrensBenoemen", Soort.JA_NEE, "nee"),
     SMW_ALLEEN_NA_PLAN("smwAlleenNaPlan", Soort.JA_NEE, "nee"),

@@ -727,7 +727,7 @@ public enum Regel {
     COLLEGA_SCHOOL(298, "Gespecialiseerde docenten van andere scholen werken mee, als partner met een eigen rol."),
     CONTEXT(
             302,
-            "Het OPP zegt, waar de school daarnaar kijkt, wie en wat er om de leerling heen is en welke doelen de leerling zelf in handen heeft."),
+            "Een handelingsplan en een OPP zeggen, waar de school daarnaar kijkt, wie en wat er om de leerling heen is en welke doelen de leerling zelf in handen heeft."),
     VESTIGINGEN(303, "Een school noemt haar vestigingen met hun code in het scholenregister en hun adres."),
     LWOO_ASSISTENT(
             284,
@@ -831,7 +831,10 @@ public enum Regel {
             "Bijeenkomsten van externe netwerken waaraan de school deelneemt, worden elk schooljaar vastgelegd, zonder leerlingen."),
     OVERNAME(
             354,
-            "Wie al is ingeschreven als een school met Zorgspoor begint, wordt overgenomen uit haar leerlingadministratie, zonder termijnen van een aanmelding; wie hier al staat, verandert er niet door.");
+            "Wie al is ingeschreven als een school met Zorgspoor begint, wordt overgenomen uit haar leerlingadministratie, zonder termijnen van een aanmelding; wie hier al staat, verandert er niet door."),
+    UITVOERDER(
+            355,
+            "Een sessie van een interventie legt vast wie haar uitvoert; de coordinator mag dat ook, en de eerste schakel waar de uitvoerder het niet kan.");
 
     private final int nummer;
     private final String zin;

@@ -33,6 +33,7 @@ public record Jaarplannen(
 
     /** What a schoolgids shows of the offer, in this order (R306). */
     private static final List<Catalogus> GIDS = List.of(
+            Catalogus.NIVEAU,
             Catalogus.ONDERWIJSAANBOD,
             Catalogus.INTERVENTIE,
             Catalogus.VOORZIENING,

@@ -143,7 +143,9 @@ class GroepsplanvolgingTest {
                 EVALUATIE,
                 "SOM-9",
                 List.of(Rol.LEERLING, Rol.OUDER),
-                null);
+                null,
+                null,
+                List.of());
         assertThat(lb(c).toString()).contains("groepsplan.HandelingsplanOpgesteld");
         volg();
         assertThat(plannen("L-1")).containsExactly("HandelingsplanOpgesteld");

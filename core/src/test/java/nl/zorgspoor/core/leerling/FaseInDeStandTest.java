@@ -27,7 +27,7 @@ class FaseInDeStandTest {
     private static final LocalDate DAG = LocalDate.parse("2027-03-25");
 
     private static FlexZat flexZat(FlexZat.Fase fase) {
-        return new FlexZat("F1", fase, Map.of(), Set.of());
+        return new FlexZat("F1", null, fase, Map.of(), Set.of());
     }
 
     private static TLV tlv(TLV.Fase fase) {

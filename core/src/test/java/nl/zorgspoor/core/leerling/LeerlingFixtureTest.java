@@ -197,9 +197,11 @@ class LeerlingFixtureTest {
                 LocalDate.parse("2026-12-15"),
                 null,
                 List.of(LEERLING, OUDER),
-                null);
+                null,
+                null,
+                List.of());
         StelHandelingsplanBij bijstelling = new StelHandelingsplanBij(
-                L, "P1", List.of("plant elke dag"), List.of("app"), LocalDate.parse("2027-01-15"));
+                L, "P1", List.of("plant elke dag"), List.of("app"), LocalDate.parse("2027-01-15"), null, List.of());
 
         // The intake of this student is an observation; who has none gets no plan (R82).
         aangemeld().opdracht(mentor, plan).weigert("HGW_STAP_ONTBREEKT", Regel.HGW_VOLGORDE);

@@ -47,6 +47,9 @@ public final class InterventiesLopend implements Lijst {
     /** After so many days without a session there is a signal. */
     private static final int DAGEN_ZONDER_SESSIE = 14;
 
+    /** Where a begeleider talks with the student every week or two (R183). */
+    private static final String GESPREKKEN = "_gesprekken";
+
     private static final String PERSOONLIJK_BEGELEIDER = "PERSOONLIJK_BEGELEIDER";
 
     /** The kinds of row. */
@@ -134,9 +137,9 @@ public final class InterventiesLopend implements Lijst {
             .bij(JOSAfgerond.class, (r, e) -> beeindigd(r.append("effect", e.effect())))
             .bij(JOSVoortijdigBeeindigd.class, (r, e) -> beeindigd(r))
             .bij(HandelingsplanVerwacht.class, (r, e) -> r.append("planVoor", e.opstellenVoor()))
-            .begint(HandelingsplanOpgesteld.class, (r, e) -> begin(r, soort(e), e.planId(), Status.LOPEND)
+            .begint(HandelingsplanOpgesteld.class, (r, e) -> Plandoelen.bij(
+                            begin(r, soort(e), e.planId(), Status.LOPEND), e.doelen(), e.eigenDoelen())
                     .append("plan", e.planId())
-                    .append("doel", String.join("; ", e.doelen()))
                     .append("van", e.datum())
                     .append("evaluatieVoor", e.evaluatieOp()))
             .bij(HandelingsplanGeevalueerd.class, (r, e) -> geevalueerd(r, e.effect(), e.datum()))
@@ -153,9 +156,11 @@ public final class InterventiesLopend implements Lijst {
             .bij(BegeleidingsplanGeevalueerd.class, (r, e) -> beeindigd(r.append("effect", e.effect())))
             .begint(ArrangementGestart.class, (r, e) -> begin(r, Soort.ARRANGEMENT, e.arrangementId(), Status.LOPEND)
                     .append("item", e.type())
+                    .append(GESPREKKEN, e.type().isBegeleidingDoorBpo())
                     .append("van", e.startdatum())
                     .append("einddatum", e.einddatum() == null ? e.uiterlijk() : e.einddatum())
                     .append("evaluatieVoor", e.evaluatieVoor()))
+            .bij(BegeleidingsgesprekVastgelegd.class, (r, e) -> sessie(r, e.datum()))
             .bij(ArrangementGeevalueerd.class, (r, e) -> geevalueerd(r, e.effect(), e.datum())
                     .append("vervolg", e.vervolg())
                     .append("evaluatieVoor", e.evaluatieVoor()))
@@ -243,7 +248,7 @@ public final class InterventiesLopend implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
                     "interventies-lopend",
-                    3,
+                    4,
                     List.of("einddatum"),
                     RIJEN.en(Klasrijen.RIJEN).en(OVERIG).en(Vernietiging.PROJECTOR))
             .geordend(VOLGORDE.plaats());
@@ -313,9 +318,7 @@ public final class InterventiesLopend implements Lijst {
 
     private static void bijgesteld(Document rij, HandelingsplanBijgesteld e) {
         rij.append("status", Status.LOPEND).append("evaluatieVoor", e.evaluatieOp());
-        if (!e.doelen().isEmpty()) {
-            rij.append("doel", String.join("; ", e.doelen()));
-        }
+        Plandoelen.bij(rij, e.doelen(), e.eigenDoelen());
     }
 
     private static void beeindigd(Document rij) {
@@ -434,7 +437,8 @@ public final class InterventiesLopend implements Lijst {
         if (Soort.PSYCHOLOOG.name().equals(d.get("soort"))) {
             return null;
         }
-        boolean eigen = Soort.INTERVENTIE.name().equals(d.get("soort")) && d.get("trainingId") == null;
+        boolean eigen = Soort.INTERVENTIE.name().equals(d.get("soort")) && d.get("trainingId") == null
+                || d.getBoolean(GESPREKKEN, false);
         String laatste = d.getString("laatsteSessie");
         return laatste == null && eigen ? d.getString("van") : laatste;
     }

@@ -4,7 +4,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
@@ -40,6 +42,8 @@ public final class OPPOverzicht implements Lijst {
 
     /** What is owed goes when an OPP is drawn up: from then on that one says until when. */
     private static final String WEG = "_weg";
+
+    private static final String VPI = "vpiId";
 
     private static final Sleutel SLEUTEL =
             Sleutel.van(OverOPP.class, OverOPP::oppId).ook(KlassenOPPEvent.class, e -> "klas|" + e.groepsplanId());
@@ -148,18 +152,24 @@ public final class OPPOverzicht implements Lijst {
             .bij(OPPEvent.OPPOpgesteld.class, (r, e) -> r.append(WEG, true))
             .bij(TrajectAfgesloten.class, (r, e) -> r.append(WEG, true));
 
+    /** When a VPI of the student was filled in; no row of its own. */
+    static final Rijen VPIS = Rijen.per(VPIIngevuld.class, e -> "vpi|" + e.vpiId())
+            .begint(VPIIngevuld.class, (r, e) -> r.append(VPI, e.vpiId())
+                    .append("datum", e.datum())
+                    .append("invullers", e.invullers()));
+
     /** Who has left is owed nothing any more. */
     private static final Projector VERTREK = Projector.van(
             Vertrek.GEBEURTENISSEN,
             f -> f.leerlingId() != null && Vertrek.isIngegaan(f) ? List.of(nietMeerVerwacht(f)) : List.of());
 
-    static final Projector OVERIG = KLASSEN.en(VERWACHT).en(VERTREK);
+    static final Projector OVERIG = KLASSEN.en(VERWACHT).en(VPIS).en(VERTREK);
 
     private static final Volgorde VOLGORDE = Volgorde.van("vaststellenVoor", "leerlingId", "oppId");
 
     public static final Weergave WEERGAVE = new Weergave(
                     "opp-overzicht",
-                    1,
+                    2,
                     List.of("vaststellenVoor", "status"),
                     RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
             .geordend(VOLGORDE.plaats());
@@ -258,11 +268,32 @@ public final class OPPOverzicht implements Lijst {
 
     @Override
     public Bson beperking(Omgeving o) {
-        return Filters.ne(WEG, true);
+        return Filters.and(Filters.ne(WEG, true), Filters.exists(VPI, false));
     }
 
     @Override
-    public Document rij(Document d, Omgeving o) {
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        List<String> leerlingen = documenten.stream()
+                .map(d -> d.getString("leerlingId"))
+                .filter(Objects::nonNull)
+                .toList();
+        Map<String, Document> vpis = laatste(o.vindBij("leerlingId", leerlingen, Filters.exists(VPI)));
+        return documenten.stream()
+                .map(d -> rij(d, vpis.get(d.getString("leerlingId")), o))
+                .toList();
+    }
+
+    /** The newest VPI of each student. */
+    static Map<String, Document> laatste(List<Document> vpis) {
+        Map<String, Document> nieuwste = new HashMap<>();
+        vpis.forEach(v -> nieuwste.merge(
+                v.getString("leerlingId"),
+                v,
+                (een, ander) -> een.getString("datum").compareTo(ander.getString("datum")) < 0 ? ander : een));
+        return nieuwste;
+    }
+
+    private static Document rij(Document d, @Nullable Document vpi, Omgeving o) {
         Document rij = o.rij(d);
         if (d.get("klas") != null) {
             rij.append("klas", d.get("klas"));
@@ -276,6 +307,8 @@ public final class OPPOverzicht implements Lijst {
                 .append("formatRef", d.get("formatRef"))
                 .append("opgesteldOp", d.get("opgesteldOp"))
                 .append("vaststellenVoor", d.get("vaststellenVoor"))
+                .append("vpiOp", vpi == null ? null : vpi.get("datum"))
+                .append("vpiInvullers", vpi == null ? null : vpi.get("invullers"))
                 .append("besprokenOp", d.get("besprokenOp"))
                 .append("gehoord", d.get("gehoord"))
                 .append("instemming", d.get("instemming"))

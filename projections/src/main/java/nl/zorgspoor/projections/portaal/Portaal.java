@@ -163,10 +163,14 @@ public final class Portaal implements Lijst {
                             e.plansoort() == Plansoort.GROEP ? "GROEPSPLAN" : "HANDELINGSPLAN",
                             e.datum())
                     .append("doelen", e.doelen())
+                    .append("eigenDoelen", e.eigenDoelen())
                     .append("evaluatieOp", e.evaluatieOp()))
             .bij(HandelingsplanBijgesteld.class, (r, e) -> {
                 if (!e.doelen().isEmpty()) {
                     r.append("doelen", e.doelen());
+                }
+                if (!e.eigenDoelen().isEmpty()) {
+                    r.append("eigenDoelen", e.eigenDoelen());
                 }
                 r.append("evaluatieOp", e.evaluatieOp()).append("status", "LOPEND");
             })
@@ -291,7 +295,7 @@ public final class Portaal implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "portaal",
-            4,
+            5,
             List.of("leerlingId"),
             RIJEN.en(Ouderuitnodigingen.PROJECTOR).en(Vernietiging.PROJECTOR));
 

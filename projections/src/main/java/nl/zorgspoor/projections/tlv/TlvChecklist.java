@@ -1,15 +1,21 @@
 package nl.zorgspoor.projections.tlv;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.VPIIngevuld;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
@@ -20,8 +26,10 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** V07: each TLV with its dossier parts, what still blocks the request, and what came after it. */
@@ -29,6 +37,10 @@ public final class TlvChecklist implements Lijst {
 
     /** Where clusters 1 and 2 place through their own institution. */
     private static final String EIGEN_INSTELLING = "EIGEN_INSTELLING";
+
+    private static final String FLEXZAT = "flexZat";
+    private static final String VPI = "vpi";
+    private static final String OP = "op";
 
     static final Rijen RIJEN = Rijen.per(TLVEvent.class, TLVEvent::tlvId)
             .begint(TLVDossierGestart.class, (r, e) -> dossier(r, e.ontbreekt())
@@ -104,8 +116,15 @@ public final class TlvChecklist implements Lijst {
             .bij(TLVVerlooptBinnenkort.class, (r, e) -> r.append("verlooptBinnenkort", true))
             .bij(TLVVerlopen.class, (r, e) -> r.append("verlopen", true));
 
-    public static final Weergave WEERGAVE =
-            new Weergave("tlv-checklist", 5, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
+    /** Days of what lies outside the dossier: such a document has no {@code tlvId}, so that it is no row. */
+    static final Rijen ERNAAST = Rijen.per(Sleutel.van(FlexZatGehouden.class, e -> "flexzat:" + e.flexZatId())
+                    .ook(VPIIngevuld.class, e -> "vpi:" + e.vpiId()))
+            .begint(FlexZatGehouden.class, (r, e) -> r.append(FLEXZAT, e.flexZatId())
+                    .append(OP, e.datum()))
+            .begint(VPIIngevuld.class, (r, e) -> r.append(VPI, e.vpiId()).append(OP, e.datum()));
+
+    public static final Weergave WEERGAVE = new Weergave(
+            "tlv-checklist", 6, List.of("status"), RIJEN.en(ERNAAST).en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -205,8 +224,26 @@ public final class TlvChecklist implements Lijst {
     }
 
     @Override
-    public Document rij(Document d, Omgeving o) {
-        Document rij = o.volleRij(d);
+    public Bson beperking(Omgeving o) {
+        return Filters.exists("tlvId");
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        Map<String, List<Document>> ernaast = o
+                .vindBij(
+                        "leerlingId",
+                        documenten.stream().map(d -> d.getString("leerlingId")).toList(),
+                        Filters.exists("tlvId", false))
+                .stream()
+                .collect(Collectors.groupingBy(d -> d.getString("leerlingId")));
+        return documenten.stream()
+                .map(d -> rij(d, ernaast.getOrDefault(d.getString("leerlingId"), List.of()), o))
+                .toList();
+    }
+
+    private static Document rij(Document d, List<Document> ernaast, Omgeving o) {
+        Document rij = metDagen(o.volleRij(d), d, ernaast);
         rij.remove("stukken");
         String aangevraagd = d.getString("aangevraagdOp");
         return rij.append("checklist", checklist(d, o))
@@ -214,6 +251,22 @@ public final class TlvChecklist implements Lijst {
                         "dagenSindsAanvraag",
                         aangevraagd == null ? null : ChronoUnit.DAYS.between(LocalDate.parse(aangevraagd), o.vandaag()))
                 .append("signalen", signalen(d, o));
+    }
+
+    /** The day of the Flex-Zat on which the request rests, or may rest, and of the newest VPI. */
+    static Document metDagen(Document rij, Document d, List<Document> ernaast) {
+        Object flexZatId = d.get("flexZatId");
+        Predicate<Document> deze = e -> flexZatId == null ? e.containsKey(FLEXZAT) : flexZatId.equals(e.get(FLEXZAT));
+        return rij.append("flexZatOp", laatste(ernaast, deze))
+                .append("vpiOp", laatste(ernaast, e -> e.containsKey(VPI)));
+    }
+
+    private static @Nullable String laatste(List<Document> ernaast, Predicate<Document> waarvan) {
+        return ernaast.stream()
+                .filter(waarvan)
+                .map(e -> e.getString(OP))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The parts that this school asks for, and those that are there besides. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
@@ -59,7 +61,9 @@ class InterventiesLopendTest {
                 "SOM-1",
                 List.of(),
                 List.of(interventieIds),
-                dag("2026-10-15"));
+                dag("2026-10-15"),
+                null,
+                List.of());
     }
 
     private List<String> signalen(String id, String op) {
@@ -94,6 +98,47 @@ class InterventiesLopendTest {
         assertThat(signalen("I-1", "2026-11-17")).containsExactly("OVER_TIJD", "GEEN_SESSIE");
         view.na(new InterventieVerlengd(L, "I-1", dag("2026-11-30"), null, false));
         assertThat(signalen("I-1", "2026-11-17")).containsExactly("GEEN_SESSIE");
+    }
+
+    private static ArrangementGestart arrangement(String id, Arrangementtype type) {
+        return new ArrangementGestart(L, id, type, dag("2026-10-05"), "OPP-1", null, null, dag("2027-07-01"));
+    }
+
+    @Test
+    void R183_gesprekken_van_de_begeleider_tellen_en_twee_weken_zonder_valt_op() {
+        view.na(arrangement("AR-1", Arrangementtype.CLUSTER_4), arrangement("AR-2", Arrangementtype.SWV_ARRANGEMENT));
+        assertThat(signalen("arrangement|AR-1", "2026-10-19")).isEmpty();
+        assertThat(signalen("arrangement|AR-1", "2026-10-20")).containsExactly("GEEN_SESSIE");
+        assertThat(signalen("arrangement|AR-2", "2026-10-20")).isEmpty();
+        view.na(new BegeleidingsgesprekVastgelegd(L, "AR-1", dag("2026-10-19"), "plannen", null));
+        assertThat(view.document(L + ":arrangement|AR-1"))
+                .containsEntry("sessies", 1)
+                .containsEntry("laatsteSessie", "2026-10-19")
+                .containsEntry("loopt", true);
+        assertThat(signalen("arrangement|AR-1", "2026-11-02")).isEmpty();
+        assertThat(signalen("arrangement|AR-1", "2026-11-03")).containsExactly("GEEN_SESSIE");
+    }
+
+    @Test
+    void R302_de_doelen_van_een_plan_zijn_ook_die_van_de_leerling_zelf() {
+        view.na(new HandelingsplanOpgesteld(
+                L,
+                "P-9",
+                Plansoort.INDIVIDUEEL,
+                "b",
+                List.of("een"),
+                List.of("m"),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                dag("2026-10-15"),
+                "c",
+                List.of("zelf")));
+        assertThat(view.document(L + ":P-9")).containsEntry("doel", "een; zelf");
+        view.na(new HandelingsplanBijgesteld(
+                L, "P-9", List.of(), List.of(), null, dag("2026-12-16"), null, List.of("vraagt hulp")));
+        assertThat(view.document(L + ":P-9")).containsEntry("doel", "een; vraagt hulp");
     }
 
     @Test
@@ -136,7 +181,8 @@ class InterventiesLopendTest {
     @Test
     void een_bijgesteld_plan_krijgt_een_nieuwe_evaluatiedatum() {
         view.na(plan(), new HandelingsplanGeevalueerd(L, "P-1", Effect.DEELS, null, dag("2026-12-15")))
-                .na(new HandelingsplanBijgesteld(L, "P-1", List.of(), List.of(), dag("2027-02-15"), dag("2026-12-16")));
+                .na(new HandelingsplanBijgesteld(
+                        L, "P-1", List.of(), List.of(), dag("2027-02-15"), dag("2026-12-16"), null, List.of()));
         assertThat(view.document(L + ":P-1"))
                 .containsEntry("doel", "een; twee")
                 .containsEntry("evaluatieVoor", "2027-02-15");

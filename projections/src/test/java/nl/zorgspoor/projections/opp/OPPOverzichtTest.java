@@ -160,6 +160,20 @@ class OPPOverzichtTest {
     }
 
     @Test
+    void V08_van_elke_leerling_staat_het_laatste_vpi_erbij() {
+        view.na(
+                new VPIIngevuld(L, "VPI-1", DAG, List.of(Rol.MENTOR, Rol.DOCENT), "vpi-1"),
+                new VPIIngevuld(L, "VPI-2", DAG.minusDays(1), List.of(Rol.MENTOR), "vpi-2"),
+                new VPIIngevuld("L-COE-102", "VPI-3", DAG.minusDays(9), List.of(Rol.MENTOR), "vpi-3"));
+        var laatste = OPPOverzicht.laatste(List.copyOf(view.documenten().values()));
+        assertThat(laatste.get(L))
+                .containsEntry("datum", "2027-04-12")
+                .containsEntry("invullers", List.of("MENTOR", "DOCENT"))
+                .doesNotContainKeys("documentRef", "oppId");
+        assertThat(laatste.get("L-COE-102")).containsEntry("datum", "2027-04-03");
+    }
+
+    @Test
     void R127_een_OPP_van_een_klas_vraagt_geen_handtekening_en_geen_registratie() {
         view.na(new KlassenOPPEvent.OPPOpgesteld(
                 "KO1", "DIA", OPPSoort.KLAS, "2b", List.of(Rol.MENTOR), null, HEEL, null, DAG));

@@ -137,14 +137,24 @@ class PortaalTest {
                         null,
                         List.of(),
                         List.of(),
-                        DAG),
+                        DAG,
+                        null,
+                        List.of()),
                 new HandelingsplanGeevalueerd(L, "P1", Effect.DEELS, null, DAG.plusMonths(2)));
         assertThat(view.document("P1")).containsEntry("status", "GEEVALUEERD").containsEntry("effect", "DEELS");
         view.na(new HandelingsplanBijgesteld(
-                L, "P1", List.of("plant elke dag"), List.of(), DAG.plusMonths(4), DAG.plusMonths(2)));
+                L,
+                "P1",
+                List.of("plant elke dag"),
+                List.of(),
+                DAG.plusMonths(4),
+                DAG.plusMonths(2),
+                null,
+                List.of("vraagt hulp")));
         assertThat(view.document("P1"))
                 .containsEntry("status", "LOPEND")
                 .containsEntry("doelen", List.of("plant elke dag"))
+                .containsEntry("eigenDoelen", List.of("vraagt hulp"))
                 .containsEntry("evaluatieOp", "2027-02-05");
     }
 

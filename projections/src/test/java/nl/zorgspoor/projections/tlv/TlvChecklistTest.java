@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.VPIIngevuld;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Cluster;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class TlvChecklistTest {
 
-    private final Vouwer tlv = new Vouwer(TlvChecklist.RIJEN);
+    private final Vouwer tlv = new Vouwer(TlvChecklist.RIJEN.en(TlvChecklist.ERNAAST));
 
     @Test
     void het_dossier_houdt_bij_welke_stukken_er_zijn_en_wat_nog_ontbreekt() {
@@ -30,6 +33,33 @@ class TlvChecklistTest {
         assertThat(tlv.document("tlvId-1")).containsEntry("ontbreekt", List.of("ontbreekt-1"));
         tlv.na(new TLVVereistenGewijzigd("L-COE-101", "tlvId-1", List.of(), LocalDate.parse("2027-01-11")));
         assertThat(tlv.document("tlvId-1")).containsEntry("ontbreekt", List.of());
+    }
+
+    private static FlexZatGehouden gehouden(String id, String dag) {
+        return new FlexZatGehouden(
+                "L-COE-101", id, LocalDate.parse(dag), List.of(), "OC", null, null, LocalDate.parse(dag));
+    }
+
+    private Document dagen() {
+        List<Document> ernaast = tlv.documenten().values().stream()
+                .filter(d -> !d.containsKey("tlvId"))
+                .toList();
+        return TlvChecklist.metDagen(new Document(), tlv.document("tlvId-1"), ernaast);
+    }
+
+    @Test
+    void V07_de_dag_van_de_flexzat_en_van_het_laatste_vpi_staan_erbij() {
+        tlv.na(Voorbeeld.van(TLVDossierGestart.class));
+        assertThat(dagen()).containsEntry("flexZatOp", null).containsEntry("vpiOp", null);
+        tlv.na(
+                new VPIIngevuld("L-COE-101", "VPI-1", LocalDate.parse("2026-11-02"), List.of(Rol.MENTOR), "vpi-1"),
+                new VPIIngevuld("L-COE-101", "VPI-2", LocalDate.parse("2026-10-02"), List.of(Rol.MENTOR), "vpi-2"),
+                gehouden("flexZatId-1", "2026-10-12"),
+                gehouden("F-2", "2026-11-12"));
+        assertThat(dagen()).containsEntry("flexZatOp", "2026-11-12").containsEntry("vpiOp", "2026-11-02");
+        tlv.na(Voorbeeld.van(TLVAangevraagd.class));
+        assertThat(tlv.document("tlvId-1")).containsEntry("flexZatId", "flexZatId-1");
+        assertThat(dagen()).containsEntry("flexZatOp", "2026-10-12");
     }
 
     @Test

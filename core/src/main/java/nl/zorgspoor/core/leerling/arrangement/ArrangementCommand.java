@@ -122,6 +122,20 @@ public sealed interface ArrangementCommand extends LeerlingOpdracht {
             implements ArrangementCommand {}
 
     /**
+     * Records that the begeleider talked with the student, as is done every week or two (R183).
+     *
+     * @param doel on which goal was worked
+     */
+    @NaVertrek(Ruimte.TERUGBLIK)
+    record LegBegeleidingsgesprekVast(
+            String leerlingId,
+            String arrangementId,
+            @SindsInschrijving @Nullable LocalDate datum,
+            @Lengte(500) @Nullable String doel,
+            @Nullable String verslag)
+            implements ArrangementCommand {}
+
+    /**
      * Says how well it works; at least once a year (R174, R241).
      *
      * @param vervolg the next step

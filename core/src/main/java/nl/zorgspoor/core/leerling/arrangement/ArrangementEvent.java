@@ -6,6 +6,7 @@ import nl.zorgspoor.core.gedeeld.Arrangementaanbod.Aard;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -96,6 +97,14 @@ public sealed interface ArrangementEvent extends LeerlingGebeurtenis {
             LocalDate uiterlijk,
 
             LocalDate evaluatieVoor)
+            implements ArrangementEvent {}
+
+    record BegeleidingsgesprekVastgelegd(
+            String leerlingId,
+            String arrangementId,
+            @SindsInschrijving LocalDate datum,
+            @Persoonlijk @Nullable String doel,
+            @Persoonlijk @Nullable String verslag)
             implements ArrangementEvent {}
 
     /** @param evaluatieVoor last day on which the next evaluation is expected */

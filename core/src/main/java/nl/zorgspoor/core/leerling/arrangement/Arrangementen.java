@@ -119,6 +119,21 @@ public record Arrangementen(Map<String, Arrangement> alle) {
         return List.of(Startbeleid.start(c, bekend(c.arrangementId()), alle.values(), opp, x));
     }
 
+    /** R183: the talks of a begeleider passend onderwijs, of whichever cluster. */
+    List<ArrangementEvent> decide(LegBegeleidingsgesprekVast c, Context x, Elders elders) {
+        Arrangement a = eisLoopt(c.arrangementId(), elders, "EvalueerOOV");
+        if (!a.type().isBegeleidingDoorBpo()) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "%s is geen begeleiding door een begeleider passend onderwijs.".formatted(c.arrangementId()));
+        }
+        return List.of(new BegeleidingsgesprekVastgelegd(
+                c.leerlingId(),
+                c.arrangementId(),
+                x.gebeurdOp(c.datum(), loop(a).startdatum()),
+                c.doel(),
+                c.verslag()));
+    }
+
     /** R174, R183: with parents and student where a begeleider talks with the student every week or two. */
     List<LeerlingGebeurtenis> decide(EvalueerArrangement c, Context x, Elders elders) {
         Arrangement a = eisLoopt(c.arrangementId(), elders, "EvalueerOOV");
@@ -236,6 +251,10 @@ public record Arrangementen(Map<String, Arrangement> alle) {
 
     Arrangementen evolve(ArrangementGeevalueerd e) {
         return lopendeMet(e, l -> l.geevalueerd(e.datum(), e.evaluatieVoor()));
+    }
+
+    Arrangementen evolve(BegeleidingsgesprekVastgelegd e) {
+        return this;
     }
 
     Arrangementen evolve(ArrangementVerlengd e) {

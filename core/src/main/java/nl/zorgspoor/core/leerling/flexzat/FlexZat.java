@@ -21,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One Flex-Zat.
  *
+ * @param trajectId the traject in which it was asked for, or null
  * @param uitnodigingen by role, in the order in which they were sent
  * @param voorbereid what has been filled of the checklist
  */
 @RecordBuilder
 public record FlexZat(
-        String flexZatId, Fase fase, Map<Rol, Uitnodiging> uitnodigingen, Set<Voorbereidingsonderdeel> voorbereid)
+        String flexZatId,
+        @Nullable String trajectId,
+        Fase fase,
+        Map<Rol, Uitnodiging> uitnodigingen,
+        Set<Voorbereidingsonderdeel> voorbereid)
         implements FlexZatBuilder.With {
 
     /** Where a Flex-Zat stands, with what is known only there. */
@@ -59,8 +64,8 @@ public record FlexZat(
             List<Arrangementtype> arrangementKeuze,
             @Nullable LocalDate oppVoor) {}
 
-    static FlexZat aangevraagd(String flexZatId) {
-        return new FlexZat(flexZatId, new Fase.Aangevraagd(), Map.of(), Set.of());
+    static FlexZat aangevraagd(String flexZatId, @Nullable String trajectId) {
+        return new FlexZat(flexZatId, trajectId, new Fase.Aangevraagd(), Map.of(), Set.of());
     }
 
     FlexZat met(Uitnodiging uitnodiging) {

@@ -45,10 +45,11 @@ public record FlexZats(Map<String, FlexZat> alle) {
 
     public static final FlexZats LEEG = new FlexZats(Map.of());
 
-    /** The last Flex-Zat that was held on or after a day. */
-    public Optional<FlexZat> gehoudenSinds(LocalDate vanaf) {
+    /** The last Flex-Zat of the student's present traject that was held on or after a day. */
+    public Optional<FlexZat> gehoudenSinds(LocalDate vanaf, Trajecten traject) {
         return alle.values().stream()
                 .filter(f -> f.gehoudenOp() != null && !f.gehoudenOp().isBefore(vanaf))
+                .filter(f -> traject.gaatOver(f.trajectId()))
                 .reduce((eerste, laatste) -> laatste);
     }
 
@@ -258,7 +259,7 @@ public record FlexZats(Map<String, FlexZat> alle) {
     }
 
     FlexZats evolve(FlexZatAangevraagd e) {
-        return new FlexZats(Kopie.met(alle, e.flexZatId(), FlexZat.aangevraagd(e.flexZatId())));
+        return new FlexZats(Kopie.met(alle, e.flexZatId(), FlexZat.aangevraagd(e.flexZatId(), e.trajectId())));
     }
 
     FlexZats evolve(FlexZatGepland e) {

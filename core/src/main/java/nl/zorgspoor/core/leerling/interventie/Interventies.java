@@ -43,6 +43,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     /**
      * One intervention.
      *
+     * @param uitvoerder who carries it out, as far as that was said
      * @param einddatum the day after which it lasts too long, or null
      * @param sessies the days of its sessions
      * @param evaluatie how well it worked, or null
@@ -53,6 +54,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
             String interventieId,
             String itemCode,
             Rol uitvoerderRol,
+            @Nullable String uitvoerder,
             LocalDate van,
             @Nullable LocalDate einddatum,
             Regel duurRegel,
@@ -91,9 +93,10 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         return events;
     }
 
-    /** R136: more sessions in a week than the item is meant for are a point of attention. */
+    /** R136: more sessions in a week than the item is meant for are a point of attention. R355: who gives it records it. */
     List<LeerlingGebeurtenis> decide(LegInterventiesessieVast c, Context x) {
         Interventie i = eisLopend(c.interventieId());
+        Uitvoering.eis(i, x);
         LocalDate datum = gebeurdNaStart(c.datum(), i, x);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new InterventiesessieVastgelegd(c.leerlingId(), i.interventieId(), datum, c.verslag()));
@@ -196,6 +199,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
                 e.interventieId(),
                 e.itemCode(),
                 e.uitvoerderRol(),
+                e.uitvoerder(),
                 e.van(),
                 e.einddatum(),
                 e.duurRegel(),

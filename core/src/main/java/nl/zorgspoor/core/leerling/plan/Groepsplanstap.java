@@ -49,7 +49,9 @@ final class Groepsplanstap {
                                 null,
                                 c.besprokenMet(),
                                 List.of(),
-                                datum));
+                                datum,
+                                null,
+                                List.of()));
             case GEEVALUEERD ->
                 loopt
                         ? List.of(new HandelingsplanGeevalueerd(
@@ -58,7 +60,14 @@ final class Groepsplanstap {
             case BIJGESTELD ->
                 loopt
                         ? List.of(new HandelingsplanBijgesteld(
-                                c.leerlingId(), c.planId(), List.of(), List.of(), c.evaluatieOp(), datum))
+                                c.leerlingId(),
+                                c.planId(),
+                                List.of(),
+                                List.of(),
+                                c.evaluatieOp(),
+                                datum,
+                                null,
+                                List.of()))
                         : List.of();
             case AFGESLOTEN ->
                 loopt ? List.of(new HandelingsplanAfgesloten(c.leerlingId(), c.planId(), datum)) : List.of();

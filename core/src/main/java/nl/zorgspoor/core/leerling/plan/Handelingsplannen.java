@@ -15,7 +15,7 @@ import nl.zorgspoor.core.leerling.interventie.Interventies.Interventie;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanOpgesteld;
 
-/** What makes a handelingsplan of one student (R82, R109, R111, R112). */
+/** What makes a handelingsplan of one student (R82, R109, R111, R112, R302). */
 final class Handelingsplannen {
 
     private Handelingsplannen() {}
@@ -32,9 +32,11 @@ final class Handelingsplannen {
         if (is(Instelling.HGW_VOLGORDE, x) && observatie == Observatie.ONTBREEKT) {
             throw hgwStap("Een plan volgt op een vastgelegde observatie of analyse.", "SignaleerZorg");
         }
-        List<String> ontbreekt = Vierdelig.ontbrekend(c.beginsituatie(), c.doelen(), c.middelen(), c.evaluatieOp());
+        List<String> doelen = new ArrayList<>(c.doelen());
+        doelen.addAll(c.eigenDoelen()); // R302: a goal that the student has in his own hands is a goal
+        List<String> ontbreekt = Vierdelig.ontbrekend(c.beginsituatie(), doelen, c.middelen(), c.evaluatieOp());
         if (x.school().tekst(Instelling.PLAN_VIERDELIG_MODUS, x.vandaag()).equals("BLOKKEREND")) {
-            Vierdelig.eis(c.beginsituatie(), c.doelen(), c.middelen(), c.evaluatieOp());
+            Vierdelig.eis(c.beginsituatie(), doelen, c.middelen(), c.evaluatieOp());
         }
         Vierdelig.eisBesproken(c.besprokenMet(), x);
         Vierdelig.eisEvaluatiedag(c.evaluatieOp(), x);
@@ -50,7 +52,9 @@ final class Handelingsplannen {
                 c.lvsReferentie(),
                 c.besprokenMet(),
                 hoortBij(staat, c, interventies),
-                x.vandaag()));
+                x.vandaag(),
+                c.context(),
+                Vierdelig.gevuld(c.eigenDoelen())));
         if (!ontbreekt.isEmpty()) {
             events.add(x.aandacht(c.leerlingId(), Regel.HP_VIERDELIG, "PLANONDERDEEL_ONTBREEKT"));
         }

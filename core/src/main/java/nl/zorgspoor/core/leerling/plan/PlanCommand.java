@@ -51,6 +51,8 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
      * @param leerlingIds the members of a group plan, of whom the student in the path is one; left out for a plan of one student
      * @param besprokenMet with whom it was discussed (R111)
      * @param interventieId the intervention it belongs to; all that run when left out
+     * @param context who and what is around the student, for a school that looks at that (R302)
+     * @param eigenDoelen the goals that the student has in his own hands (R302)
      */
     @NaVertrek(Ruimte.DICHT)
     record StelHandelingsplanOp(
@@ -64,7 +66,9 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             @Nullable LocalDate evaluatieOp,
             @Lengte(200) @Nullable String lvsReferentie,
             List<Rol> besprokenMet,
-            @Nullable String interventieId)
+            @Nullable String interventieId,
+            @Nullable String context,
+            List<String> eigenDoelen)
             implements PlanCommand {}
 
     /** What was done with the plan of a group. */
@@ -108,7 +112,9 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             String planId,
             List<String> doelen,
             List<String> middelen,
-            @Nullable LocalDate evaluatieOp)
+            @Nullable LocalDate evaluatieOp,
+            @Nullable String context,
+            List<String> eigenDoelen)
             implements PlanCommand {}
 
     /** Closes it. */

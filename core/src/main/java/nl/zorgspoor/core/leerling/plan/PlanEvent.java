@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
@@ -31,7 +32,10 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
     /**
      * @param plansoort of a group's plan the words stand in the group's stream, under the same id
      * @param interventieIds the interventions it belongs to
+     * @param context who and what is around the student (R302)
+     * @param eigenDoelen the goals that the student has in his own hands (R302)
      */
+    @Revisie(2)
     record HandelingsplanOpgesteld(
             String leerlingId,
             String planId,
@@ -43,7 +47,9 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String lvsReferentie,
             List<Rol> besprokenMet,
             List<String> interventieIds,
-            @SindsAanmelding LocalDate datum)
+            @SindsAanmelding LocalDate datum,
+            @Persoonlijk @Nullable String context,
+            @Persoonlijk List<String> eigenDoelen)
             implements OverPlan {}
 
     record HandelingsplanGeevalueerd(
@@ -60,13 +66,16 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
         }
     }
 
+    @Revisie(2)
     record HandelingsplanBijgesteld(
             String leerlingId,
             String planId,
             @Persoonlijk List<String> doelen,
             @Persoonlijk List<String> middelen,
             @Nullable LocalDate evaluatieOp,
-            LocalDate datum)
+            LocalDate datum,
+            @Persoonlijk @Nullable String context,
+            @Persoonlijk List<String> eigenDoelen)
             implements OverPlan {}
 
     record HandelingsplanAfgesloten(

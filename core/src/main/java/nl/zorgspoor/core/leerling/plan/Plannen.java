@@ -173,10 +173,14 @@ public record Plannen(
                 "Een bijstelling",
                 !Vierdelig.gevuld(c.doelen()).isEmpty()
                         || !Vierdelig.gevuld(c.middelen()).isEmpty()
-                        || c.evaluatieOp() != null,
+                        || c.evaluatieOp() != null
+                        || !Tekst.leeg(c.context())
+                        || !Vierdelig.gevuld(c.eigenDoelen()).isEmpty(),
                 "doelen",
                 "middelen",
-                "evaluatieOp");
+                "evaluatieOp",
+                "context",
+                "eigenDoelen");
         Vierdelig.eisEvaluatiedag(c.evaluatieOp(), x);
         return List.of(new HandelingsplanBijgesteld(
                 c.leerlingId(),
@@ -184,7 +188,9 @@ public record Plannen(
                 Vierdelig.gevuld(c.doelen()),
                 Vierdelig.gevuld(c.middelen()),
                 c.evaluatieOp(),
-                x.vandaag()));
+                x.vandaag(),
+                c.context(),
+                Vierdelig.gevuld(c.eigenDoelen())));
     }
 
     List<PlanEvent> decide(SluitHandelingsplanAf c, Context x) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Aanvraagbeleid {
 
     static final String FLEXZAT = "FLEXZAT";
+    static final String EXTERNEN = "EXTERNEN";
     static final String ZIENSWIJZE = "ZIENSWIJZE";
 
     private Aanvraagbeleid() {}
@@ -38,7 +39,10 @@ final class Aanvraagbeleid {
         if (!inFase(x, traject)) {
             blokkades.add(fase(x));
         }
-        if (vraagtFlexZat(x) && flexzat(null, x, flexzat).isEmpty()) {
+        if (zonderExternen(x, traject)) {
+            blokkades.add(EXTERNEN);
+        }
+        if (vraagtFlexZat(x) && flexzat(null, x, flexzat, traject).isEmpty()) {
             blokkades.add(FLEXZAT);
         }
         blokkades.addAll(ontbrekendeStukken(dossier, x));
@@ -61,7 +65,15 @@ final class Aanvraagbeleid {
                     .ontbreekt(fase(x))
                     .herstel("SchaalOndersteuningOp");
         }
-        if (vraagtFlexZat(x) && flexzat(c.flexZatId(), x, flexzat).isEmpty()) {
+        if (zonderExternen(x, traject)) {
+            throw Regel.TLV_HEI
+                    .weigert(
+                            "EXTERNEN_NIET_BETROKKEN",
+                            "Een TLV wordt hier pas aangevraagd als ook met externen is besproken wat de school niet kan bieden.")
+                    .ontbreekt(EXTERNEN)
+                    .herstel("StelHandelingsverlegenheidVast");
+        }
+        if (vraagtFlexZat(x) && flexzat(c.flexZatId(), x, flexzat, traject).isEmpty()) {
             throw Regel.TLV_FLEXZAT
                     .weigert(
                             "FLEXZAT_ONTBREEKT",
@@ -131,11 +143,14 @@ final class Aanvraagbeleid {
         }
     }
 
-    /** The Flex-Zat on which the request rests: the one named, or the last one, held within the term. */
-    static Optional<FlexZat> flexzat(@Nullable String flexZatId, Context x, FlexZats flexzat) {
+    /**
+     * The Flex-Zat on which the request rests, held within the term. Which one was about this question says who asks, by naming it;
+     * when nobody does it is the last of the traject that runs, as an earlier traject was about another question (R191).
+     */
+    static Optional<FlexZat> flexzat(@Nullable String flexZatId, Context x, FlexZats flexzat, Trajecten traject) {
         LocalDate vanaf = x.vandaag().minusMonths(x.school().getal(Instelling.TLV_FLEXZAT_MAANDEN, x.vandaag()));
         return flexZatId == null
-                ? flexzat.gehoudenSinds(vanaf)
+                ? flexzat.gehoudenSinds(vanaf, traject)
                 : flexzat.flexZat(flexZatId)
                         .filter(f -> f.gehoudenOp() != null && !f.gehoudenOp().isBefore(vanaf));
     }
@@ -150,6 +165,10 @@ final class Aanvraagbeleid {
 
     private static String fase(Context x) {
         return x.school().tekst(Instelling.TLV_FASE, x.vandaag());
+    }
+
+    private static boolean zonderExternen(Context x, Trajecten traject) {
+        return x.school().is(Instelling.TLV_MET_EXTERNEN, x.vandaag()) && !traject.besprokenMetExternen();
     }
 
     private static boolean inFase(Context x, Trajecten traject) {

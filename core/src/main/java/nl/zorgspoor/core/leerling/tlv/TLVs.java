@@ -33,6 +33,7 @@ import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.HandelingsverlegenheidVastgesteld;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.jspecify.annotations.Nullable;
 
@@ -109,13 +110,17 @@ public record TLVs(
         return vereisten(e.leerlingId(), x, flexzat, traject);
     }
 
+    List<TLVEvent> volgtOp(HandelingsverlegenheidVastgesteld e, Context x, FlexZats flexzat, Trajecten traject) {
+        return vereisten(e.leerlingId(), x, flexzat, traject);
+    }
+
     List<TLVEvent> volgtOp(Fasewisseling e, Context x, FlexZats flexzat, Trajecten traject) {
         return vereisten(e.leerlingId(), x, flexzat, traject);
     }
 
     /**
-     * What blocks a request may lie outside the dossier: a Flex-Zat was held or is too long ago, or the student came into another
-     * phase.
+     * What blocks a request may lie outside the dossier: a Flex-Zat was held or is too long ago, the student came into another phase,
+     * or who concluded what the school cannot offer.
      */
     private List<TLVEvent> vereisten(String leerlingId, Context x, FlexZats flexzat, Trajecten traject) {
         List<TLVEvent> events = new ArrayList<>();
@@ -189,7 +194,7 @@ public record TLVs(
                 c.doelschool(),
                 c.flexZatId() != null
                         ? c.flexZatId()
-                        : Aanvraagbeleid.flexzat(null, x, flexzat)
+                        : Aanvraagbeleid.flexzat(null, x, flexzat, traject)
                                 .map(FlexZat::flexZatId)
                                 .orElse(null),
                 List.copyOf(dossier.stukken().values()),

@@ -251,7 +251,7 @@ public record Trajecten(
 
     Trajecten evolve(HandelingsverlegenheidVastgesteld e) {
         return withVerloop(verloop.withVerlegenheid(
-                new Verlegenheid(e.afgewogen(), !e.grenscodes().isEmpty())));
+                new Verlegenheid(e.afgewogen(), !e.grenscodes().isEmpty(), Verlegenheid.metExternen(e.partijen()))));
     }
 
     Trajecten evolve(TrajectGeevalueerd e) {
@@ -303,6 +303,16 @@ public record Trajecten(
                     .herstel("SignaleerZorg");
         }
         return traject.eis(trajectId);
+    }
+
+    /** Whether what was asked in that traject is about what is asked now: in the same, or in none. */
+    public boolean gaatOver(@Nullable String ander) {
+        return ander == null || traject == null || traject.ids().contains(ander);
+    }
+
+    /** R196: externals took part in concluding what the school cannot offer. */
+    public boolean besprokenMetExternen() {
+        return verloop.verlegenheid() != null && verloop.verlegenheid().metExternen();
     }
 
     /** The traject a fact belongs to: the one that runs or ran last, or none yet. */

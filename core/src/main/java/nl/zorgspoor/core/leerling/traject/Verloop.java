@@ -80,8 +80,14 @@ record Verloop(
         }
     }
 
-    /** What the school cannot offer: all five considerations given, limits named. */
-    record Verlegenheid(boolean afgewogen, boolean grensGenoemd) {}
+    /** What the school cannot offer: all five considerations given, limits named, concluded together with externals. */
+    record Verlegenheid(boolean afgewogen, boolean grensGenoemd, boolean metExternen) {
+
+        /** Of before it was asked who took part, nothing is known that would stand in the way. */
+        static boolean metExternen(@Nullable List<Partij> partijen) {
+            return partijen == null || partijen.stream().anyMatch(p -> p.rol().isExtern());
+        }
+    }
 
     Verloop overgenomen(LocalDate op) {
         Consult gesloten = consult != null && consult.isOpen()

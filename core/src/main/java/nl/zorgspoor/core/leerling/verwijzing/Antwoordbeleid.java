@@ -40,6 +40,11 @@ final class Antwoordbeleid {
                     .herstel("KeurPartnerberichtAf");
         }
         eisReden(c, v);
+        if (c.tot() != null && c.soort() != Terugmelding.GESTART) {
+            throw CommandGeweigerd.statusOnjuist(
+                            "Tot wanneer hulp duurt wordt bij de start gezegd, niet bij %s.".formatted(c.soort()))
+                    .ontbreekt("tot (leeg)");
+        }
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(Partnerantwoorden.van(c, v, x));
         if (c.soort() == Terugmelding.ADVIES && v.partnerType() == PartnerType.JOS) {
@@ -78,7 +83,8 @@ final class Antwoordbeleid {
                 c.soort(),
                 datum,
                 c.inhoud(),
-                c.naar());
+                c.naar(),
+                c.tot());
     }
 
     /** R239: another partner, other support, or nothing; the last two say which, or why. */

@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.leerling.verwijzing;
 
 import java.time.LocalDate;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -35,7 +36,8 @@ final class Partnerantwoorden {
                         leerling, id, partner, bericht, nummer, datum, inhoud, vervolgVoor(x));
             case STARTGESPREK_GEPLAND ->
                 new StartgesprekDoorPartnerGepland(leerling, id, partner, bericht, nummer, datum, inhoud);
-            case GESTART -> new BegeleidingDoorPartnerGestart(leerling, id, partner, bericht, nummer, datum, inhoud);
+            case GESTART ->
+                new BegeleidingDoorPartnerGestart(leerling, id, partner, bericht, nummer, datum, inhoud, tot(c, datum));
             case VOORTGANG -> new VoortgangDoorPartnerGemeld(leerling, id, partner, bericht, nummer, datum, inhoud);
             case ADVIES ->
                 new AdviesDoorPartnerGegeven(
@@ -52,6 +54,16 @@ final class Partnerantwoorden {
             case AFGESLOTEN ->
                 new BegeleidingDoorPartnerAfgesloten(leerling, id, partner, bericht, nummer, datum, inhoud);
         };
+    }
+
+    /** Until when help lasts is agreed at its start. */
+    private static @Nullable LocalDate tot(VerwerkTerugmelding c, LocalDate van) {
+        LocalDate tot = c.tot();
+        if (tot != null && tot.isBefore(van)) {
+            throw CommandGeweigerd.statusOnjuist("Hulp eindigt niet voor zij begint.")
+                    .ontbreekt("tot (%s of later)".formatted(van));
+        }
+        return tot;
     }
 
     /** R236: a receipt is no answer, so the term runs on; after a supplement it starts again. */

@@ -173,6 +173,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      * @param volgnummer the partner's own count within the referral; an earlier or equal one stores nothing
      * @param datum the day of the answer, or of what it announces; today when left out
      * @param naar of an advice: to where it points (R279)
+     * @param tot of a start: the last day of the help as it was agreed
      */
     @NaVertrek(Ruimte.AFRONDING)
     record VerwerkTerugmelding(
@@ -186,7 +187,8 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             Terugmelding soort,
             @Nullable LocalDate datum,
             @Lengte(GEHEEL_BERICHT) @Nullable String inhoud,
-            @Nullable Adviesrichting naar)
+            @Nullable Adviesrichting naar,
+            @Nullable LocalDate tot)
             implements VerwijzingCommand {
 
         public VerwerkTerugmelding(
@@ -197,7 +199,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
                 Terugmelding soort,
                 @Nullable LocalDate datum,
                 @Nullable String inhoud) {
-            this(leerlingId, verwijzingId, berichtId, volgnummer, soort, datum, inhoud, null);
+            this(leerlingId, verwijzingId, berichtId, volgnummer, soort, datum, inhoud, null, null);
         }
     }
 
@@ -207,6 +209,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      *
      * @param datum the day of the answer, or of what it announces; today when left out
      * @param naar of an advice: to where it points (R279)
+     * @param tot of a start: the last day of the help as it was agreed
      */
     @NaVertrek(Ruimte.AFRONDING)
     record LegPartnerantwoordVast(
@@ -215,7 +218,8 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             Terugmelding soort,
             @SindsAanmelding @Nullable LocalDate datum,
             @Lengte(4000) @Nullable String inhoud,
-            @Nullable Adviesrichting naar)
+            @Nullable Adviesrichting naar,
+            @Nullable LocalDate tot)
             implements VerwijzingCommand {}
 
     /** What comes after a referral that the partner declined (R239). */

@@ -233,6 +233,8 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
 
+    /** @param tot the last day of the help as it was agreed; null when nothing was */
+    @Revisie(2)
     record BegeleidingDoorPartnerGestart(
             String leerlingId,
             String verwijzingId,
@@ -240,7 +242,8 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             String berichtId,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
-            @Persoonlijk @Nullable String inhoud)
+            @Persoonlijk @Nullable String inhoud,
+            @Nullable LocalDate tot)
             implements Partnerantwoord {}
 
     record VoortgangDoorPartnerGemeld(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ArrangementVerloopTest {
 
@@ -271,6 +272,39 @@ class ArrangementVerloopTest {
         List<LeerlingGebeurtenis> met = geevalueerd.decide(einde, oc("2027-06-11"), GEEN_ELDERS);
         assertThat(codes(met)).isEmpty();
         assertThat(Vouw.na(geevalueerd, met).vervuld(Regel.ARR_TIJDELIJK)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Arrangementtype.class,
+            names = {"BPO", "CLUSTER_2", "CLUSTER_3", "CLUSTER_4"})
+    void R183_de_begeleider_legt_zijn_gesprekken_vast_vanaf_het_begin(Arrangementtype type) {
+        Arrangementen a = lopend(type);
+        LegBegeleidingsgesprekVast c =
+                new LegBegeleidingsgesprekVast(L, "AR1", dag("2027-06-10"), "plant een week vooruit", "lukt");
+        assertThat(a.decide(c, oc("2027-06-10"), GEEN_ELDERS))
+                .containsExactly(new BegeleidingsgesprekVastgelegd(
+                        L, "AR1", dag("2027-06-10"), "plant een week vooruit", "lukt"));
+        weigert(
+                () -> a.decide(
+                        new LegBegeleidingsgesprekVast(L, "AR1", dag("2027-04-13"), null, null),
+                        oc("2027-06-10"),
+                        GEEN_ELDERS),
+                "STATUS_ONJUIST",
+                null);
+    }
+
+    @Test
+    void R183_alleen_waar_een_begeleider_passend_onderwijs_begeleidt_zijn_er_zulke_gesprekken() {
+        LegBegeleidingsgesprekVast c = new LegBegeleidingsgesprekVast(L, "AR1", null, null, null);
+        weigert(
+                () -> lopend(Arrangementtype.SWV_ARRANGEMENT).decide(c, oc("2027-06-10"), GEEN_ELDERS),
+                "STATUS_ONJUIST",
+                null);
+        weigert(
+                () -> toegekend(Arrangementtype.CLUSTER_4, null).decide(c, oc("2027-06-10"), GEEN_ELDERS),
+                "STATUS_ONJUIST",
+                null);
     }
 
     @Test

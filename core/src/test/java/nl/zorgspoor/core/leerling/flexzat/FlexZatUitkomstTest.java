@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.junit.jupiter.api.Test;
 
 /** What comes out of it, and in time. */
@@ -65,8 +66,10 @@ class FlexZatUitkomstTest {
     void R191_gehouden_sinds_kent_de_grensdag() {
         FlexZats gehouden =
                 Vouw.na(KLAAR, KLAAR.decide(houdMetAllen(), oc("2027-03-25", "HoudFlexZat"), metToestemming(null)));
-        assertThat(gehouden.gehoudenSinds(LocalDate.parse("2027-03-25"))).isPresent();
-        assertThat(gehouden.gehoudenSinds(LocalDate.parse("2027-03-26"))).isEmpty();
+        assertThat(gehouden.gehoudenSinds(LocalDate.parse("2027-03-25"), Trajecten.LEEG))
+                .isPresent();
+        assertThat(gehouden.gehoudenSinds(LocalDate.parse("2027-03-26"), Trajecten.LEEG))
+                .isEmpty();
     }
 
     @Test
@@ -104,7 +107,7 @@ class FlexZatUitkomstTest {
                         null,
                         null,
                         LocalDate.parse("2027-04-05")));
-        assertThat(twee.gehoudenSinds(LocalDate.parse("2027-01-01"))
+        assertThat(twee.gehoudenSinds(LocalDate.parse("2027-01-01"), Trajecten.LEEG)
                         .orElseThrow()
                         .flexZatId())
                 .isEqualTo("F2");

@@ -426,6 +426,48 @@ class InterventiesTest {
         return events.stream().map(Gebeurtenis::naam).toList();
     }
 
+    private static Context als(Rol rol, String id, Schoolprofiel school) {
+        return Proef.context(school, rol, id, "2026-10-09", "LegInterventiesessieVast");
+    }
+
+    @Test
+    void R355_wie_een_interventie_uitvoert_legt_haar_sessies_vast_en_een_ander_niet() {
+        Schoolprofiel coe = Proef.school("COE");
+        Interventies rt = lopend("COE", zet("REMEDIAL_TEACHING"), "2026-10-05");
+        LegInterventiesessieVast sessie = sessie("2026-10-05");
+        assertThat(rt.decide(sessie, als(Rol.REMEDIAL_TEACHER, "RT1", coe))).hasSize(1);
+        assertThat(rt.decide(sessie, als(Rol.ONDERSTEUNINGSCOORDINATOR, "OC", coe)))
+                .hasSize(1);
+        assertThat(rt.decide(sessie, als(Rol.DOCENT, "D1", coe)))
+                .as("wie bij het begin is genoemd")
+                .hasSize(1);
+        for (Rol rol : List.of(Rol.DOCENT, Rol.MENTOR, Rol.TRAINER, Rol.LEERLINGBEGELEIDER)) {
+            assertThat(weigert(() -> rt.decide(sessie, als(rol, "X9", coe)), "ROL_NIET_BEVOEGD", "R355")
+                            .ontbreekt())
+                    .containsExactly("REMEDIAL_TEACHER");
+        }
+        Interventies rekenen = lopend("COE", zet("REKENBEGELEIDING"), "2026-10-05");
+        assertThat(rekenen.decide(sessie, als(Rol.MENTOR, "M1", coe))).hasSize(1);
+        assertThat(rekenen.decide(sessie, als(Rol.DOCENT, "D9", coe))).hasSize(1);
+    }
+
+    @Test
+    void R355_wat_een_bedrijf_geeft_legt_de_mentor_vast_en_waar_niemand_is_genoemd_wie_het_recht_heeft() {
+        Schoolprofiel coe = Proef.school("COE");
+        LegInterventiesessieVast sessie = sessie("2026-10-05");
+        Interventies huiswerk = lopend("COE", zet("HUISWERKBEGELEIDING"), "2026-10-05");
+        assertThat(huiswerk.decide(sessie, als(Rol.MENTOR, "M1", coe))).hasSize(1);
+        weigert(() -> huiswerk.decide(sessie, als(Rol.DOCENT, "D9", coe)), "ROL_NIET_BEVOEGD", "R355");
+        Schoolprofiel dia = Proef.school("DIA");
+        Interventies open = lopend("DIA", zetTussen("INDIVIDUELE_ONDERSTEUNING", "2026-10-05", null), "2026-10-05");
+        assertThat(open.decide(sessie, als(Rol.DOCENT, "D9", dia))).hasSize(1);
+        Interventies genoemd = lopend("DIA", zet("INDIVIDUELE_ONDERSTEUNING"), "2026-10-05");
+        assertThat(genoemd.decide(sessie, als(Rol.DOCENT, "D1", dia))).hasSize(1);
+        assertThat(weigert(() -> genoemd.decide(sessie, als(Rol.MENTOR, "M1", dia)), "ROL_NIET_BEVOEGD", "R355")
+                        .ontbreekt())
+                .containsExactly("ONDERSTEUNINGSCOORDINATOR");
+    }
+
     @Test
     void een_sessie_ligt_niet_voor_het_begin_en_niet_in_de_toekomst() {
         Interventies i = lopend("COE", zet("STUVA"), "2026-10-05");

@@ -377,7 +377,9 @@ class LWOOsTest {
                 null,
                 List.of(),
                 List.of(),
-                dag("2026-10-05"));
+                dag("2026-10-05"),
+                null,
+                List.of());
     }
 
     @Test

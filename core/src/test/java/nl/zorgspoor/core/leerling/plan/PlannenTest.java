@@ -31,6 +31,7 @@ import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.VoorzieningIngetrokken;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.VoorzieningToegekend;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,9 @@ class PlannenTest {
                 evaluatieOp,
                 "SOM-1",
                 List.of(besprokenMet),
-                null);
+                null,
+                null,
+                List.of());
     }
 
     private static StelHandelingsplanOp heel() {
@@ -89,7 +92,7 @@ class PlannenTest {
                         .ontbreekt())
                 .containsExactly("evaluatieOp");
         var leeg = new StelHandelingsplanOp(
-                L, "P-1", null, List.of(), " ", List.of(""), List.of(), null, null, List.of(), null);
+                L, "P-1", null, List.of(), " ", List.of(""), List.of(), null, null, List.of(), null, null, List.of());
         assertThat(weigert(
                                 () -> Plannen.LEEG.decide(
                                         leeg, x("COE", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD),
@@ -118,14 +121,22 @@ class PlannenTest {
         assertThat(weigert(
                                 () -> geevalueerd.decide(
                                         new StelHandelingsplanBij(
-                                                L, "P-1", List.of(), List.of(), LocalDate.parse("2026-11-14")),
+                                                L,
+                                                "P-1",
+                                                List.of(),
+                                                List.of(),
+                                                LocalDate.parse("2026-11-14"),
+                                                null,
+                                                List.of()),
                                         x),
                                 "STATUS_ONJUIST",
                                 null)
                         .ontbreekt())
                 .containsExactly("evaluatieOp (vandaag of later)");
         assertThat(geevalueerd.decide(
-                        new StelHandelingsplanBij(L, "P-1", List.of(), List.of(), LocalDate.parse("2026-11-15")), x))
+                        new StelHandelingsplanBij(
+                                L, "P-1", List.of(), List.of(), LocalDate.parse("2026-11-15"), null, List.of()),
+                        x))
                 .hasSize(1);
     }
 
@@ -181,7 +192,7 @@ class PlannenTest {
     @ParameterizedTest
     @CsvSource({"COE,true", "DIA,true", "HEI,true", "CHR,true", "KLA,false"})
     void R82_een_plan_volgt_op_een_observatie_en_bijstellen_op_een_evaluatie(String school, boolean geldt) {
-        var bij = new StelHandelingsplanBij(L, "P-1", List.of("nieuw doel"), List.of(), null);
+        var bij = new StelHandelingsplanBij(L, "P-1", List.of("nieuw doel"), List.of(), null, null, List.of());
         if (!geldt) {
             assertThat(Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, Observatie.ONTBREEKT))
                     .hasSize(1);
@@ -200,6 +211,65 @@ class PlannenTest {
         weigert(() -> bijgesteld.decide(bij, x(school, "2026-11-16")), "HGW_STAP_ONTBREEKT", "R82");
     }
 
+    private static StelHandelingsplanOp metEigenDoelen(List<String> doelen, String context, String... eigenDoelen) {
+        return new StelHandelingsplanOp(
+                L,
+                "P-1",
+                null,
+                List.of(),
+                "b",
+                doelen,
+                List.of("m"),
+                EVALUATIE,
+                "SOM-1",
+                List.of(Rol.OUDER, Rol.LEERLING),
+                null,
+                context,
+                List.of(eigenDoelen));
+    }
+
+    @Test
+    void R302_een_plan_noemt_de_context_en_wat_de_leerling_zelf_in_handen_heeft() {
+        Context chr = x("CHR", "2026-10-15");
+        var alleenEigen = metEigenDoelen(List.of(), "oma vangt op", "zelf plannen", " ");
+        assertThat(Plannen.LEEG.decide(alleenEigen, chr, Interventies.LEEG, Observatie.VASTGELEGD))
+                .as("een doel dat de leerling zelf in handen heeft is een doel (R109)")
+                .first(InstanceOfAssertFactories.type(HandelingsplanOpgesteld.class))
+                .satisfies(e -> {
+                    assertThat(e.context()).isEqualTo("oma vangt op");
+                    assertThat(e.doelen()).isEmpty();
+                    assertThat(e.eigenDoelen()).containsExactly("zelf plannen");
+                });
+        weigert(
+                () -> Plannen.LEEG.decide(
+                        metEigenDoelen(List.of(), "oma vangt op", " "),
+                        x("COE", "2026-10-15"),
+                        Interventies.LEEG,
+                        Observatie.VASTGELEGD),
+                "PLANONDERDEEL_ONTBREEKT",
+                "R109");
+    }
+
+    @Test
+    void R302_bijstellen_mag_met_alleen_de_context_of_een_eigen_doel_en_niet_met_niets() {
+        Context chr = x("CHR", "2026-11-15");
+        Plannen p = Vouw.na(
+                opgesteld("CHR"),
+                opgesteld("CHR").decide(new EvalueerHandelingsplan(L, "P-1", Effect.DEELS, null, null), chr));
+        assertThat(p.decide(
+                        new StelHandelingsplanBij(L, "P-1", List.of(), List.of(), null, "vader terug", List.of()), chr))
+                .containsExactly(new HandelingsplanBijgesteld(
+                        L, "P-1", List.of(), List.of(), null, LocalDate.parse("2026-11-15"), "vader terug", List.of()));
+        assertThat(p.decide(
+                        new StelHandelingsplanBij(
+                                L, "P-1", List.of(), List.of(), null, null, List.of(" ", "vraagt zelf hulp")),
+                        chr))
+                .first(InstanceOfAssertFactories.type(HandelingsplanBijgesteld.class))
+                .satisfies(e -> assertThat(e.eigenDoelen()).containsExactly("vraagt zelf hulp"));
+        var niets = new StelHandelingsplanBij(L, "P-1", List.of(), List.of(), null, " ", List.of(""));
+        weigert(() -> p.decide(niets, chr), "INHOUD_ONTBREEKT", null);
+    }
+
     @Test
     void R112_zonder_verwijzing_naar_het_LVS_is_er_een_aandachtspunt() {
         var zonder = new StelHandelingsplanOp(
@@ -213,7 +283,9 @@ class PlannenTest {
                 EVALUATIE,
                 null,
                 List.of(Rol.OUDER, Rol.LEERLING),
-                null);
+                null,
+                null,
+                List.of());
         assertThat(namen(Plannen.LEEG.decide(zonder, x("COE", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD)))
                 .containsExactly("HandelingsplanOpgesteld", "AandachtspuntGesignaleerd");
         assertThat(namen(Plannen.LEEG.decide(zonder, x("CHR", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD)))
@@ -235,7 +307,9 @@ class PlannenTest {
                                 EVALUATIE,
                                 null,
                                 List.of(),
-                                null),
+                                null,
+                                null,
+                                List.of()),
                         x("COE", "2026-10-15"),
                         Interventies.LEEG,
                         Observatie.VASTGELEGD),
@@ -266,7 +340,9 @@ class PlannenTest {
                         null,
                         List.of(Rol.LEERLING, Rol.OUDER),
                         List.of(),
-                        LocalDate.parse("2026-10-15")));
+                        LocalDate.parse("2026-10-15"),
+                        null,
+                        List.of()));
         Plannen lid = na(Plannen.LEEG, stap(Groepsstap.OPGENOMEN, null));
         assertThat(lid.openstaand()).containsExactly("GROEPSPLAN");
         assertThat(lid.heeftPlan()).isTrue();
@@ -279,7 +355,7 @@ class PlannenTest {
                 .isTrue();
         assertThat(Groepsplanstap.decide(lid, stap(Groepsstap.BIJGESTELD, null)))
                 .containsExactly(new HandelingsplanBijgesteld(
-                        L, "GP1", List.of(), List.of(), EVALUATIE, LocalDate.parse("2026-10-15")));
+                        L, "GP1", List.of(), List.of(), EVALUATIE, LocalDate.parse("2026-10-15"), null, List.of()));
         Plannen af = na(lid, stap(Groepsstap.AFGESLOTEN, null));
         assertThat(af.openstaand()).isEmpty();
         assertThat(af.heeftPlan()).isFalse();

@@ -27,12 +27,16 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatAangevraagd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Partij;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.HandelingsverlegenheidVastgesteld;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TLVAanvraagTest {
@@ -161,6 +165,25 @@ class TLVAanvraagTest {
     }
 
     @Test
+    void R191_een_flexzat_van_een_eerder_traject_ging_over_een_andere_vraag_tenzij_wie_aanvraagt_haar_noemt() {
+        TLVs t = compleet(coe(DAG));
+        FlexZats eerder = Vouw.na(
+                FlexZats.LEEG,
+                new FlexZatAangevraagd(LEERLING, "F1", "TR-1", Rol.MENTOR, null),
+                new FlexZatGehouden(LEERLING, "F1", VANDAAG, List.of(), "OC", null, null, VANDAAG));
+        Trajecten nu = Trajecten.lopend("TR-2", "FASE_3B", 1, VANDAAG);
+        weigert(() -> t.decide(vraag(), coe(DAG), eerder, nu, Toestemmingen.LEEG), "FLEXZAT_ONTBREEKT", "R191");
+        assertThat(t.blokkades("T1", coe(DAG), eerder, nu)).containsExactly("FLEXZAT");
+        assertThat(t.decide(vraag("F1", null), coe(DAG), eerder, nu, Toestemmingen.LEEG))
+                .hasSize(1);
+        Trajecten zelfde = Trajecten.lopend("TR-1", "FASE_3B", 1, VANDAAG);
+        assertThat(t.decide(vraag(), coe(DAG), eerder, zelfde, Toestemmingen.LEEG))
+                .first()
+                .isInstanceOfSatisfying(
+                        TLVAangevraagd.class, e -> assertThat(e.flexZatId()).isEqualTo("F1"));
+    }
+
+    @Test
     void R191_een_flexzat_telt_twaalf_maanden() {
         TLVs t = compleet(coe(DAG));
         weigert(() -> vraagAan(t, coe(DAG), flexzatOp("2026-01-10"), vraag("F1", null)), "FLEXZAT_ONTBREEKT", "R191");
@@ -271,7 +294,7 @@ class TLVAanvraagTest {
     @Test
     void R194_hei_vraagt_geen_handtekening_maar_let_op_of_ouders_het_weten() {
         Context x = Proef.context(
-                Proef.met(Proef.school("HEI"), Instelling.TLV_FASE, ""),
+                Proef.met(Proef.met(Proef.school("HEI"), Instelling.TLV_FASE, ""), Instelling.TLV_MET_EXTERNEN, "nee"),
                 Rol.INTERN_BEGELEIDER,
                 "IB",
                 DAG,
@@ -317,7 +340,57 @@ class TLVAanvraagTest {
     void R196_hei_vraagt_pas_aan_in_de_verkenning_van_niveau_5() {
         TLVs t = gestart(hei(DAG));
         weigert(() -> vraagAan(t, hei(DAG), FlexZats.LEEG, vraag()), "NIVEAU5_VERKENNING_ONTBREEKT", "R196");
-        assertThat(t.blokkades("T1", hei(DAG), FlexZats.LEEG, Trajecten.LEEG)).containsExactly("NIVEAU_5_VERKENNING");
+        assertThat(t.blokkades("T1", hei(DAG), FlexZats.LEEG, Trajecten.LEEG))
+                .containsExactly("NIVEAU_5_VERKENNING", "EXTERNEN");
+    }
+
+    private static Trajecten verkenning(@Nullable List<Partij> partijen) {
+        return Vouw.na(
+                Trajecten.inFase("NIVEAU_5_VERKENNING", 1),
+                new HandelingsverlegenheidVastgesteld(LEERLING, null, null, List.of(), VANDAAG, true, partijen, null));
+    }
+
+    @Test
+    void R196_hei_vraagt_pas_aan_als_ook_met_externen_is_besproken_wat_de_school_niet_kan() {
+        TLVs t = gestart(hei(DAG));
+        Trajecten zonder = verkenning(List.of(new Partij(Rol.OUDER, null), new Partij(Rol.LEERLING, null)));
+        weigert(
+                () -> t.decide(vraag(), hei(DAG), FlexZats.LEEG, zonder, Toestemmingen.LEEG),
+                "EXTERNEN_NIET_BETROKKEN",
+                "R196");
+        weigert(
+                () -> t.decide(
+                        vraag(),
+                        hei(DAG),
+                        FlexZats.LEEG,
+                        Trajecten.inFase("NIVEAU_5_VERKENNING", 1),
+                        Toestemmingen.LEEG),
+                "EXTERNEN_NIET_BETROKKEN",
+                "R196");
+        assertThat(t.blokkades("T1", hei(DAG), FlexZats.LEEG, zonder)).containsExactly("EXTERNEN");
+        Trajecten samen = verkenning(List.of(new Partij(Rol.SWV_CONSULENT, "denkt mee")));
+        assertThat(t.decide(vraag(), hei(DAG), FlexZats.LEEG, samen, Toestemmingen.LEEG))
+                .isNotEmpty();
+        assertThat(verkenning(null).besprokenMetExternen())
+                .as("van voor er naar partijen werd gevraagd")
+                .isTrue();
+    }
+
+    @Test
+    void R196_zodra_externen_betrokken_zijn_staat_het_niet_meer_op_de_lijst_van_wat_ontbreekt() {
+        TLVs t = Vouw.na(
+                TLVs.LEEG,
+                TLVs.LEEG.decide(
+                        new StartTLVDossier(LEERLING, "T1", TlvSoort.SBO, "het gaat niet meer", List.of()),
+                        hei(DAG),
+                        FlexZats.LEEG,
+                        verkenning(List.of())));
+        assertThat(t.ontbreekt().get("T1")).containsExactly("EXTERNEN");
+        Trajecten samen = verkenning(List.of(new Partij(Rol.SWV_CONSULENT, "denkt mee")));
+        var besproken = new HandelingsverlegenheidVastgesteld(
+                LEERLING, null, null, List.of(), VANDAAG, true, List.of(new Partij(Rol.SWV_CONSULENT, null)), null);
+        assertThat(t.volgtOp(besproken, hei(DAG), FlexZats.LEEG, samen))
+                .containsExactly(new TLVVereistenGewijzigd(LEERLING, "T1", List.of(), VANDAAG));
     }
 
     @Test

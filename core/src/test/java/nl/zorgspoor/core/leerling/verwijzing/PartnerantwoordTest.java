@@ -110,7 +110,7 @@ class PartnerantwoordTest {
 
     private static LegPartnerantwoordVast opname(Terugmelding soort, @Nullable String dag) {
         return new LegPartnerantwoordVast(
-                LEERLING, "V1", soort, dag == null ? null : LocalDate.parse(dag), "per brief", null);
+                LEERLING, "V1", soort, dag == null ? null : LocalDate.parse(dag), "per brief", null, null);
     }
 
     private static Verwijzingen opgenomen(Verwijzingen v, Terugmelding... soorten) {
@@ -157,10 +157,27 @@ class PartnerantwoordTest {
     }
 
     @Test
+    void tot_wanneer_hulp_duurt_wordt_bij_de_start_afgesproken_en_ligt_niet_voor_het_begin() {
+        Verwijzingen aan =
+                opgenomen(verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE), Terugmelding.GEACCEPTEERD);
+        LocalDate dag = COE.vandaag();
+        assertThat(aan.decide(gestart(Terugmelding.GESTART, dag), COE))
+                .singleElement()
+                .isInstanceOfSatisfying(BegeleidingDoorPartnerGestart.class, e -> assertThat(e.tot())
+                        .isEqualTo(dag));
+        weigert(() -> aan.decide(gestart(Terugmelding.GESTART, dag.minusDays(1)), COE), "STATUS_ONJUIST", null);
+        weigert(() -> aan.decide(gestart(Terugmelding.AFGESLOTEN, dag), COE), "STATUS_ONJUIST", null);
+    }
+
+    private static LegPartnerantwoordVast gestart(Terugmelding soort, LocalDate tot) {
+        return new LegPartnerantwoordVast(LEERLING, "V1", soort, null, "per brief", null, tot);
+    }
+
+    @Test
     void R279_ook_een_opgenomen_advies_om_naar_de_oov_te_gaan_is_een_taak() {
         Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
         LegPartnerantwoordVast c = new LegPartnerantwoordVast(
-                LEERLING, "V1", Terugmelding.ADVIES, null, "kijk naar een OOV", Adviesrichting.OOV);
+                LEERLING, "V1", Terugmelding.ADVIES, null, "kijk naar een OOV", Adviesrichting.OOV, null);
         assertThat(v.decide(c, COE)).contains(COE.aandacht(LEERLING, Regel.OOV_ADVIES, "PARTNER_ADVISEERT_OOV"));
     }
 

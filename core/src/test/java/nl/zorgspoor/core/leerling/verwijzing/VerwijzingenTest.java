@@ -611,7 +611,7 @@ class VerwijzingenTest {
                         Planopties.GEEN,
                         GEGEVENS));
         var naarOov = new VerwerkTerugmelding(
-                LEERLING, "V2", "B1", 1, Terugmelding.ADVIES, null, "kijk naar een OOV", Adviesrichting.OOV);
+                LEERLING, "V2", "B1", 1, Terugmelding.ADVIES, null, "kijk naar een OOV", Adviesrichting.OOV, null);
         assertThat(weg.decide(naarOov, COE))
                 .satisfiesExactly(
                         advies -> assertThat(advies)
@@ -622,7 +622,7 @@ class VerwijzingenTest {
                             assertThat(e.code()).isEqualTo("PARTNER_ADVISEERT_OOV");
                         }));
         var anders = new VerwerkTerugmelding(
-                LEERLING, "V2", "B1", 1, Terugmelding.ADVIES, null, "wacht", Adviesrichting.ANDERS);
+                LEERLING, "V2", "B1", 1, Terugmelding.ADVIES, null, "wacht", Adviesrichting.ANDERS, null);
         assertThat(weg.decide(anders, COE)).hasSize(1);
         assertThat(weg.decide(antwoord("V2", 1, Terugmelding.ADVIES), COE)).hasSize(1);
     }

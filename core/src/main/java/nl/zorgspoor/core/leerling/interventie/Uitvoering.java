@@ -1,0 +1,47 @@
+package nl.zorgspoor.core.leerling.interventie;
+
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.CatalogusItem;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
+import nl.zorgspoor.core.leerling.interventie.Interventies.Interventie;
+
+/** Who records what was done in an intervention: who carries it out (R355). */
+final class Uitvoering {
+
+    private static final String SESSIE = "LegInterventiesessieVast";
+
+    private Uitvoering() {}
+
+    /**
+     * Refuses who does not carry it out. The coordinator may always; where a firm or somebody without a right to record does the work,
+     * the first link does. An item for which the catalogue names nobody is open to whoever has the right.
+     */
+    static void eis(Interventie i, Context x) {
+        List<Rol> uitvoerders = x.school()
+                .catalogusItem(Catalogus.INTERVENTIE, i.itemCode(), i.van())
+                .map(CatalogusItem::uitvoerderRollen)
+                .orElse(List.of(i.uitvoerderRol()));
+        boolean zelf = x.rol() == i.uitvoerderRol()
+                || uitvoerders.contains(x.rol())
+                || x.actor().id().equals(i.uitvoerder());
+        boolean vrij = uitvoerders.isEmpty() && i.uitvoerder() == null;
+        List<Rol> wie = uitvoerders.isEmpty() ? List.of(i.uitvoerderRol()) : uitvoerders;
+        boolean namens = x.rol() == x.school().rol(Instelling.EERSTE_SCHAKEL, x.vandaag())
+                && wie.stream().noneMatch(r -> mag(r, x));
+        if (!zelf && !vrij && !namens && x.rol() != x.school().coordinator(x.vandaag())) {
+            throw Regel.UITVOERDER
+                    .verbiedt("ROL_NIET_BEVOEGD", "Een sessie van %s legt vast wie haar geeft.", i.itemCode())
+                    .ontbreekt(wie.stream().map(Rol::name).toList());
+        }
+    }
+
+    private static boolean mag(Rol rol, Context x) {
+        Bevoegdheid b = x.school().bevoegdheid(SESSIE, x.vandaag());
+        return b != null && b.rollen().contains(rol);
+    }
+}
