@@ -17,6 +17,7 @@ import nl.zorgspoor.deploy.instantie.Instantie;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The whole product, started once for all tests of a run and stopped with it; tests share it and use ids of their own. */
 public final class Proefinstantie {
@@ -99,6 +100,14 @@ public final class Proefinstantie {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a description says of each path, by the path as it is asked for: behind the address of its server. */
+    public static ObjectNode paden(JsonNode openapi) {
+        ObjectNode paden = JSON.createObjectNode();
+        String server = openapi.at("/servers/0/url").asString();
+        openapi.path("paths").properties().forEach(p -> paden.set(server + p.getKey(), p.getValue()));
+        return paden;
     }
 
     public static JsonNode json(HttpResponse<String> antwoord) {

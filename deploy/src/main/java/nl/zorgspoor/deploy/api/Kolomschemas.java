@@ -62,6 +62,7 @@ final class Kolomschemas {
             }
             case MOMENT -> {
                 waarde.put("type", List.of("string", "null"));
+                waarde.put("format", Schemabouwer.SCHOOLTIJD);
                 waarde.put("pattern", "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$");
             }
             case VRIJ -> waarde.clear();

@@ -25,6 +25,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class Openapi {
 
+    /** The part of every path that stands in the address of the server. */
+    static final String VERSIE = "/v1";
+
+    private static final String VERSIEKOP = "API-Version";
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private final ObjectNode doc;
@@ -98,7 +102,9 @@ final class Openapi {
 
     private void weergave(Weergaven.Beschrijving w) {
         ObjectNode operatie = sjabloon("x-sjabloon-weergave");
-        operatie.put("operationId", "weergave-" + w.naam()).put("summary", w.beschrijving());
+        operatie.put("operationId", "weergave-" + w.naam())
+                .put("summary", w.beschrijving())
+                .put("description", uitleg(w));
         ArrayNode parameters = (ArrayNode) operatie.get("parameters");
         int plaats = 0;
         for (Parameter p : w.parameters()) {
@@ -119,6 +125,14 @@ final class Openapi {
         ObjectNode componenten = (ObjectNode) doc.at("/components/schemas");
         componenten.set(rijen, pagina);
         componenten.set("Rij" + Kolomschemas.naam(w.naam()), YAML.valueToTree(Kolomschemas.rij(w.kolommen())));
+    }
+
+    /** What somebody who chooses a view wants to know before reading the schema of its rows. */
+    private static String uitleg(Weergaven.Beschrijving w) {
+        StringBuilder tekst = new StringBuilder("Rijen binnen school, bereik en leesrecht van wie vraagt. Kolommen:\n");
+        w.kolommen()
+                .forEach(k -> tekst.append("\n- ").append(k.naam()).append(": ").append(k.beschrijving()));
+        return tekst.toString();
     }
 
     private static Map<String, Object> filter(Parameter p) {
@@ -154,14 +168,33 @@ final class Openapi {
             weigeringen
                     .path(operatie.getKey())
                     .forEach(status -> antwoorden.set(status.asString(), verwijs("responses", "Probleem")));
+            versie(antwoorden);
         }));
+        versie((ObjectNode) doc.at("/components/responses"));
         Map<String, JsonNode> opNaam = new TreeMap<>();
-        paden.properties().forEach(pad -> opNaam.put(pad.getKey(), pad.getValue()));
+        paden.properties().forEach(pad -> opNaam.put(inVersie(pad.getKey()), pad.getValue()));
         paden.removeAll().setAll(opNaam);
         doc.remove(doc.propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(k -> k.startsWith("x-sjabloon"))
                 .toList());
         return doc;
+    }
+
+    /** Every answer says which version gave it; a reference has it where it leads. */
+    private static void versie(ObjectNode antwoorden) {
+        antwoorden.forEach(antwoord -> {
+            if (!antwoord.has("$ref")) {
+                ((ObjectNode) antwoord).withObjectProperty("headers").set(VERSIEKOP, verwijs("headers", VERSIEKOP));
+            }
+        });
+    }
+
+    /** The path as it stands behind the address of the server, which has the version. */
+    static String inVersie(String pad) {
+        if (!pad.startsWith(VERSIE + "/")) {
+            throw new IllegalArgumentException("Niet in deze versie: " + pad);
+        }
+        return pad.substring(VERSIE.length());
     }
 }

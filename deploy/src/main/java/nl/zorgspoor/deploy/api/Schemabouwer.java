@@ -25,6 +25,9 @@ import nl.zorgspoor.core.school.Profiel;
 /** Describes records as JSON Schema (2020-12), the same types that {@link Opdrachtlezer} reads. */
 final class Schemabouwer {
 
+    /** A moment as a school's clock shows it. The formats of JSON Schema have none for it: {@code date-time} has a zone. */
+    static final String SCHOOLTIJD = "schooltijd";
+
     private static final Map<Class<?>, Map<String, Object>> EENVOUDIG = eenvoudig();
 
     /** Named schemas that were met, for {@code components}. */
@@ -48,7 +51,9 @@ final class Schemabouwer {
             m.put(keuze, Map.of("type", "boolean"));
         }
         m.put(LocalDate.class, Map.of("type", "string", "format", "date"));
-        m.put(LocalDateTime.class, Map.of("type", "string", "description", "Schooltijd (Europe/Amsterdam)"));
+        m.put(
+                LocalDateTime.class,
+                Map.of("type", "string", "format", SCHOOLTIJD, "description", "Schooltijd (Europe/Amsterdam)"));
         m.put(LocalTime.class, Map.of("type", "string", "pattern", "^\\d{2}:\\d{2}(:\\d{2})?$"));
         m.put(YearMonth.class, Map.of("type", "string"));
         m.put(UUID.class, Map.of("type", "string", "format", "uuid"));
@@ -192,6 +197,6 @@ final class Schemabouwer {
         }
         return veld.endsWith("Id")
                 ? veld.substring(0, 1).toUpperCase(Locale.ROOT) + "1"
-                : veld.equals("schooljaar") ? "2026-2027" : "tekst";
+                : List.of("schooljaar", "periode").contains(veld) ? "2026-2027" : "tekst";
     }
 }

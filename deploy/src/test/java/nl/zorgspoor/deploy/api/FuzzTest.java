@@ -61,7 +61,7 @@ class FuzzTest {
     private static List<Doel> doelen() {
         List<Doel> doelen = new ArrayList<>();
         JsonNode openapi = json(API.stuur(API.verzoek("/openapi.json").GET()));
-        openapi.path("paths").propertyStream().forEach(p -> p.getValue()
+        Proefinstantie.paden(openapi).propertyStream().forEach(p -> p.getValue()
                 .propertyStream()
                 .forEach(m -> doelen.add(new Doel(
                         m.getKey().toUpperCase(Locale.ROOT),

@@ -149,7 +149,8 @@ class LezenTest {
 
     @Test
     void de_beschrijving_zegt_van_elke_opdracht_waarvoor_wie_en_waarom() {
-        JsonNode paden = json(API.stuur(API.verzoek("/openapi.json").GET())).path("paths");
+        JsonNode paden =
+                Proefinstantie.paden(json(API.stuur(API.verzoek("/openapi.json").GET())));
         new Opdrachtpaden().alle().forEach(i -> {
             JsonNode post = paden.path(i.pad()).path("post");
             assertThat(post.path("description").asString().length()).as(i.pad()).isGreaterThan(20);

@@ -87,7 +87,7 @@ class OpenapiProefTest {
 
     private static List<Opdracht> opdrachten() {
         List<Opdracht> alle = new ArrayList<>();
-        openapi.path("paths").propertyStream().forEach(p -> {
+        Proefinstantie.paden(openapi).propertyStream().forEach(p -> {
             JsonNode post = p.getValue().path("post");
             JsonNode inhoud = post.at("/requestBody/content/application~1json");
             if (inhoud.has("example")) {

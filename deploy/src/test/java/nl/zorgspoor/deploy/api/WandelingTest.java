@@ -73,7 +73,7 @@ class WandelingTest {
 
     private static List<Pad> paden() {
         List<Pad> alle = new ArrayList<>();
-        openapi.path("paths").propertyStream().forEach(p -> p.getValue()
+        Proefinstantie.paden(openapi).propertyStream().forEach(p -> p.getValue()
                 .propertyStream()
                 .filter(m -> Set.of("get", "post", "put", "delete", "patch").contains(m.getKey()))
                 .forEach(m ->

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.deploy.Proefinstantie;
 import nl.zorgspoor.deploy.scenario.Buiten.Antwoord;
 import nl.zorgspoor.deploy.scenario.Scenario.Opdracht;
 import tools.jackson.databind.JsonNode;
@@ -125,7 +126,7 @@ final class Kolommenkijker implements Meekijker {
         String beschreven = pad.startsWith("/v1/leerlingen/") ? "/v1/leerlingen/{id}" : pad;
         return schemas.computeIfAbsent(beschreven, p -> {
             ObjectNode schema = JSON.createObjectNode();
-            schema.setAll((ObjectNode) openapi.path("paths")
+            schema.setAll((ObjectNode) Proefinstantie.paden(openapi)
                     .path(p)
                     .at("/get/responses/200/content/application~1json/schema")
                     .deepCopy());
