@@ -136,6 +136,11 @@ public interface Naslag {
         return Optional.empty();
     }
 
+    /** A document of this student that is kept here; empty when there is none under that id, or its key was destroyed (R365). */
+    default Optional<Documentfeiten> document(String leerlingId, String documentId) {
+        return Optional.empty();
+    }
+
     /** What stands in streams that are no longer written to, in the order in which it was stored. */
     default List<LeerlingGebeurtenis> gebeurtenissen(Collection<String> stromen) {
         return List.of();
@@ -247,6 +252,13 @@ public interface Naslag {
 
         public static final Deelnamefeiten GEEN = new Deelnamefeiten(null, null, null, false, null, false, false);
     }
+
+    /**
+     * Who may read a document follows from these.
+     *
+     * @param actorId who brought its first version, in the role {@code rol}
+     */
+    record Documentfeiten(Gegevenssoort soort, String actorId, Rol rol) {}
 
     /** Name and date of birth, as far as the school recorded them. */
     record Identiteit(@Nullable String naam, @Nullable LocalDate geboortedatum) {

@@ -834,7 +834,20 @@ public enum Regel {
             "Wie al is ingeschreven als een school met Zorgspoor begint, wordt overgenomen uit haar leerlingadministratie, zonder termijnen van een aanmelding; wie hier al staat, verandert er niet door."),
     UITVOERDER(
             355,
-            "Een sessie van een interventie legt vast wie haar uitvoert; de coordinator mag dat ook, en de eerste schakel waar de uitvoerder het niet kan.");
+            "Een sessie van een interventie legt vast wie haar uitvoert; de coordinator mag dat ook, en de eerste schakel waar de uitvoerder het niet kan."),
+    DOCUMENTVERWIJZING(
+            365,
+            "Een verwijzing naar een bewaard document noemt een document van deze leerling, dat wie verwijst mag lezen."),
+    DOCUMENTINHOUD(
+            366,
+            "Een bewaard document is van een toegestaan type, hooguit 25 MB, en is wat zijn naam en opgegeven type zeggen."),
+    DOCUMENT_BESMET(367, "Een bestand waarin een virus is gevonden, wordt niet bewaard."),
+    DOCUMENTRECHT(
+            368,
+            "Een document leest en brengt wie gegevens van zijn soort over deze leerling mag lezen; wie het bracht en wie het las, staat in de audit."),
+    DOCUMENT_VERNIETIGD(
+            369,
+            "Een document gaat met de sleutel van zijn leerling en bewaarklasse; het is dan onleesbaar en verdwijnt uit de opslag.");
 
     private final int nummer;
     private final String zin;

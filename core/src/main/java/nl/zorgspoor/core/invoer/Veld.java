@@ -52,8 +52,8 @@ public record Veld(RecordComponent component, Veldgrens grens) {
                 && !component.isAnnotationPresent(MagLeeg.class);
     }
 
-    @Nullable
-    Object waarde(Object record) {
+    /** The value that a record has in it. */
+    public @Nullable Object waarde(Object record) {
         try {
             var lezer = component.getAccessor();
             lezer.setAccessible(true);

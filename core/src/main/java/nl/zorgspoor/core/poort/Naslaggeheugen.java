@@ -64,6 +64,11 @@ final class Naslaggeheugen implements Naslag {
     }
 
     @Override
+    public Optional<Documentfeiten> document(String leerlingId, String documentId) {
+        return eens(() -> bron.document(leerlingId, documentId), "document", leerlingId, documentId);
+    }
+
+    @Override
     public Set<String> agenda(String overlegId) {
         return eens(() -> bron.agenda(overlegId), "agenda", overlegId);
     }

@@ -257,6 +257,7 @@ public final class Opdrachtpoort {
         eisHier(opdracht, x);
         Buitenid.eis(opdracht);
         Bevoegdheden.eisGezag(opdracht, x);
+        Documentverwijzing.eis(opdracht, x);
     }
 
     /** R330: the same for an id that nobody has and for one that another school has. */

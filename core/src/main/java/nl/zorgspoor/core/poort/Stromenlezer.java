@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.OnbekendeStroom;
 import nl.zorgspoor.core.eventstore.Stroomnamen;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Kengetallen;
 import nl.zorgspoor.core.gedeeld.Kostendrager;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -18,6 +19,7 @@ import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Naslag.Deelnamefeiten;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.tabellen.LwooPlaatsen;
 import nl.zorgspoor.core.verwerking.Wachtrij;
@@ -165,6 +167,23 @@ public final class Stromenlezer implements Naslag {
                 schoolId,
                 soort.name(),
                 id));
+    }
+
+    @Override
+    public Optional<Documentfeiten> document(String leerlingId, String documentId) {
+        return jdbc
+                .query(
+                        "select d.soort, d.actor_id, d.rol from document d join persoonssleutel s on s.leerling_id = d.houder"
+                                + " and s.bewaarklasse = d.bewaarklasse and s.sleutel is not null where d.school_id = ?"
+                                + " and d.leerling_id = ? and d.document_id = ? and d.stand = 'BEWAARD' order by d.versie"
+                                + " limit 1",
+                        (rs, i) -> new Documentfeiten(
+                                Gegevenssoort.valueOf(rs.getString(1)), rs.getString(2), Rol.valueOf(rs.getString(3))),
+                        schoolId,
+                        leerlingId,
+                        documentId)
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Afgifte extends HttpServletResponseWrapper {
     private Inhoud inhoud = new Inhoud();
     private @Nullable ServletOutputStream stroom;
     private @Nullable PrintWriter schrijver;
+    private @Nullable Klad bestand;
     private boolean aanServer;
 
     Afgifte(HttpServletResponse antwoord) {
@@ -29,11 +30,32 @@ final class Afgifte extends HttpServletResponseWrapper {
         return inhoud.size();
     }
 
+    /** A file is the answer. */
+    void geef(Klad klad) {
+        bestand = klad;
+    }
+
+    /** The file that is the answer, for who sends it and closes it. */
+    @Nullable
+    Klad neemBestand() {
+        Klad klad = bestand;
+        bestand = null;
+        return klad;
+    }
+
     /** What was written, in an array that may be longer than that; it is not kept here any more. */
     byte[] neem() {
         byte[] bytes = inhoud.bytes();
         inhoud = new Inhoud();
         return bytes;
+    }
+
+    /** It is not sent after all. */
+    void laatBestand() {
+        Klad klad = neemBestand();
+        if (klad != null) {
+            klad.close();
+        }
     }
 
     /** The web server answers instead, with a fault. */
@@ -90,6 +112,7 @@ final class Afgifte extends HttpServletResponseWrapper {
     @Override
     public void reset() {
         super.reset();
+        laatBestand();
         resetBuffer();
     }
 

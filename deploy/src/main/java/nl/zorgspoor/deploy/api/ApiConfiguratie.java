@@ -1,6 +1,7 @@
 package nl.zorgspoor.deploy.api;
 
 import jakarta.servlet.DispatcherType;
+import nl.zorgspoor.core.document.Documentenkast;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.termijn.Klok;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
     BeheerController.class,
     HoofdsleutelController.class,
     BeschrijvingController.class,
+    DocumentController.class,
     KlokController.class,
     LeerlingbestandController.class,
     LeerlingenController.class,
@@ -82,6 +84,11 @@ public class ApiConfiguratie {
     @Bean
     Lezers lezers(Schoolprofielen profielen, Naslagen naslagen, Klok klok) {
         return new Lezers(profielen, naslagen, klok);
+    }
+
+    @Bean
+    Documentlezers documentlezers(Documentenkast kast, Lezers lezers) {
+        return new Documentlezers(kast, lezers);
     }
 
     @Bean

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.bevoegdheid.Documentrechten;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
+import nl.zorgspoor.core.document.Documentenkast;
+import nl.zorgspoor.core.document.Documentenkast.Spoor;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.invoer.Veldgrens;
@@ -34,6 +39,15 @@ class AuditController {
 
     record Geschiedenis(String leerlingId, List<Map<String, @Nullable Object>> gebeurtenissen) {}
 
+    /**
+     * @param handeling GEBRACHT or GELEZEN
+     * @param op in the school's own time
+     */
+    record Documentspoor(
+            String handeling, String documentId, int versie, String soort, String actor, String rol, String op) {}
+
+    record Documentsporen(String leerlingId, List<Documentspoor> rijen) {}
+
     record Weigeringen(String schoolId, List<Map<String, Object>> rijen) {}
 
     private static final int MEESTE = Weergaven.MEESTE_RIJEN;
@@ -42,6 +56,7 @@ class AuditController {
     private final Schoolprofielen profielen;
     private final Klok klok;
     private final JdbcTemplate jdbc;
+    private final Documentenkast kast;
 
     AuditController(
             Eventstore eventstore,
@@ -49,7 +64,9 @@ class AuditController {
             JdbcTemplate jdbc,
             Schoolprofielen profielen,
             Naslagen naslagen,
-            Klok klok) {
+            Klok klok,
+            Documentenkast kast) {
+        this.kast = kast;
         this.dossiers = new Dossierlezer(eventstore, geschiedenis, profielen, naslagen, klok);
         this.profielen = profielen;
         this.klok = klok;
@@ -64,6 +81,32 @@ class AuditController {
                 dossiers.lees(actor, id).stream()
                         .map(g -> dossiers.regel(g, actor))
                         .toList());
+    }
+
+    /** Who brought and who read the documents of a student, as far as their kind of data is there for the reader. */
+    @GetMapping(path = "/v1/audit/leerlingen/{id}/documenten", produces = MediaType.APPLICATION_JSON_VALUE)
+    Documentsporen documenten(@PathVariable String id, @AuthenticationPrincipal Jwt jwt) {
+        Actor actor = Inlogbewijs.actor(jwt);
+        Openstelling openstelling = dossiers.eisLezer(actor, id);
+        return new Documentsporen(
+                id,
+                kast.sporen(actor.schoolId(), id, spoor -> isErVoor(actor, openstelling, spoor)).stream()
+                        .map(s -> new Documentspoor(
+                                s.handeling(),
+                                s.documentId(),
+                                s.versie(),
+                                s.document().soort().name(),
+                                s.actorId(),
+                                s.rol().name(),
+                                s.op().withNano(0).toString()))
+                        .toList());
+    }
+
+    /** The vertrouwenspersoon has what was told in confidence and nothing else of the file (R59). */
+    private boolean isErVoor(Actor actor, Openstelling openstelling, Spoor spoor) {
+        return Documentrechten.leest(profielen.van(actor.schoolId()), actor, openstelling, spoor.document())
+                && (actor.rol() != Rol.VERTROUWENSPERSOON
+                        || spoor.document().soort() == Gegevenssoort.VERTROUWELIJK_VP);
     }
 
     /** The dossier as it stood on a day, that day included; without a day as it stands now. */

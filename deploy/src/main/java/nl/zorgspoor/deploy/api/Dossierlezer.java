@@ -121,6 +121,22 @@ final class Dossierlezer {
         return g.metadata().getOrDefault(Metadata.COMMAND_ID, "");
     }
 
+    /**
+     * As {@link #lees}, for what is kept beside the events.
+     *
+     * @return what is open to this reader
+     */
+    Openstelling eisLezer(Actor actor, String leerlingId) {
+        if (!geschiedenis.kent(actor.schoolId(), leerlingId)) {
+            throw CommandGeweigerd.nietGevonden("Leerling", leerlingId);
+        }
+        Schoolprofiel school = profielen.van(actor.schoolId());
+        LocalDate vandaag = klok.nu().toLocalDate();
+        Openstelling openstelling = Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag);
+        eisLeesrecht(actor, leerlingId, school, openstelling, vandaag);
+        return openstelling;
+    }
+
     private void eisLeesrecht(
             Actor actor, String leerlingId, Schoolprofiel school, Openstelling openstelling, LocalDate vandaag) {
         Bevoegdheden.eisHeeftRol(actor, school, vandaag);

@@ -12,9 +12,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request with all of its body. Reading one that is too large ends with an error, for whoever reads it. */
@@ -45,6 +47,14 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
     /** The largest file of a school's own system: some 200,000 lines of absence. */
     static final int GROOTSTE_BESTAND = 16 * 1024 * 1024;
 
+    /** The largest document of a student (R366). */
+    static final int GROOTSTE_DOCUMENT = 25 * 1024 * 1024;
+
+    /** How long somebody may take for a document, in milliseconds: from a telephone on the way it does not come in seconds. */
+    static final long GEDULD_DOCUMENT_MS = 120_000;
+
+    private static final Pattern DOCUMENT = Pattern.compile("/v1/leerlingen/[^/]+/documenten(/[^/]+/versies)?");
+
     private static final Set<String> BESTANDEN = Set.of(VerzuimbestandController.PAD, LeerlingbestandController.PAD);
 
     /** Who is still sending does not listen yet: so much is let by, and so long, before the answer goes. */
@@ -60,6 +70,7 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
 
     private final @Nullable Werkplaatsen plaatsen;
     private final int grootste;
+    private final @Nullable Klad klad;
     private final long begin = System.nanoTime();
     private ByteArrayOutputStream inhoud = new ByteArrayOutputStream();
     private long gezien;
@@ -74,7 +85,38 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
     OntvangenVerzoek(HttpServletRequest verzoek, @Nullable Werkplaatsen plaatsen) {
         super(verzoek);
         this.plaatsen = plaatsen;
-        this.grootste = BESTANDEN.contains(verzoek.getRequestURI()) ? GROOTSTE_BESTAND : GROOTSTE;
+        this.klad = isDocument(verzoek) ? new Klad(Klad.BINNEN) : null;
+        this.grootste = klad != null
+                ? GROOTSTE_DOCUMENT
+                : BESTANDEN.contains(verzoek.getRequestURI()) ? GROOTSTE_BESTAND : GROOTSTE;
+    }
+
+    private static boolean isDocument(HttpServletRequest verzoek) {
+        return verzoek.getMethod().equals("POST")
+                && DOCUMENT.matcher(verzoek.getRequestURI()).matches();
+    }
+
+    /** The request as it was taken in, whatever was put around it since. */
+    static OntvangenVerzoek van(HttpServletRequest verzoek) {
+        return (OntvangenVerzoek) Objects.requireNonNull(verzoek.getAttribute(Ontvangst.STAND));
+    }
+
+    /** A document that came in; it is there until the request is answered. */
+    Klad klad() throws TeGroot {
+        if (teGroot) {
+            throw new TeGroot();
+        }
+        return Objects.requireNonNull(klad);
+    }
+
+    /** Answers with this file, which goes when it was sent. */
+    void geef(Klad bestand) {
+        Objects.requireNonNull(afgifte).geef(bestand);
+    }
+
+    /** How long it may take to come in, or wait for its turn, in milliseconds. */
+    long geduld() {
+        return klad == null ? Ontvangst.GEDULD_MS : GEDULD_DOCUMENT_MS;
     }
 
     @Nullable
@@ -105,7 +147,14 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
             teGroot = true;
             vergeet();
         }
-        if (!teGroot) {
+        if (!teGroot && klad != null) {
+            try {
+                klad.schrijf(stuk, lengte);
+            } catch (IOException geenRuimte) {
+                vol = true;
+                return false;
+            }
+        } else if (!teGroot) {
             inhoud.write(stuk, 0, lengte);
             IN_GEHEUGEN.addAndGet(lengte);
             geteld += lengte;
@@ -117,6 +166,9 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
         IN_GEHEUGEN.addAndGet(-geteld);
         geteld = 0;
         inhoud = new ByteArrayOutputStream();
+        if (klad != null) {
+            klad.close();
+        }
     }
 
     /** It is not worked on, or not any more. */

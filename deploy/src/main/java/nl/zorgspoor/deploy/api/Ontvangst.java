@@ -28,7 +28,7 @@ public final class Ontvangst implements Filter {
     private static final int BESCHRIJVERS = 8;
     private static final int LANGSTE_RIJ = 500;
 
-    private static final String STAND = Ontvangst.class.getName();
+    static final String STAND = Ontvangst.class.getName();
     private static final String GEZONDHEID = "/actuator/health";
     private static final List<String> BESCHRIJVINGEN = List.of("/openapi.json", "/asyncapi.yaml", "/schemas");
 
@@ -61,7 +61,7 @@ public final class Ontvangst implements Filter {
             return;
         }
         AsyncContext later = http.startAsync();
-        later.setTimeout(GEDULD_MS);
+        later.setTimeout(nieuw.geduld());
         Wachtbeurt beurt = new Wachtbeurt(later, nieuw, (HttpServletResponse) antwoord, schrijver);
         later.addListener(beurt);
         if (heeftInhoud(http)) {
@@ -94,6 +94,8 @@ public final class Ontvangst implements Filter {
         Afgifte afgifte = ontvangen.afgifte();
         if (afgifte != null && !afgifte.isAanServer() && !ontvangen.isAsyncStarted()) {
             Verzending.begin(ontvangen.getRequest(), afgifte);
+        } else if (afgifte != null) {
+            afgifte.laatBestand();
         }
     }
 

@@ -85,7 +85,7 @@ public record Probleem(
     }
 
     static Probleem teGroot() {
-        return van(413, "BERICHT_TE_GROOT", "Een opdracht is hooguit 64 kB groot.");
+        return van(413, "BERICHT_TE_GROOT", "Een opdracht is hooguit 64 kB groot, een document 25 MB.");
     }
 
     static Probleem onverwacht(String kenmerk) {

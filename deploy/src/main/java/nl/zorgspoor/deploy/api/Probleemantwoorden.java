@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.zorgspoor.core.document.Objectopslag.OpslagWeg;
 import nl.zorgspoor.core.eventstore.Geschiedenisfout;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.verwerking.Storing;
+import nl.zorgspoor.deploy.documenten.Virusscan.ScannerWeg;
 import nl.zorgspoor.projections.opslag.WeergavenNietBereikbaar;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -147,6 +149,30 @@ class Probleemantwoorden {
                 503,
                 "OPSLAG_NIET_BESCHIKBAAR",
                 "De opslag antwoordt nu niet; herhaal de opdracht met dezelfde Idempotency-Key."));
+    }
+
+    @ExceptionHandler(OpslagWeg.class)
+    ResponseEntity<Map<String, @Nullable Object>> documentopslagWeg(OpslagWeg e) {
+        foutenlog.storing(e);
+        return straksWeer(Probleem.van(
+                503,
+                "DOCUMENTOPSLAG_NIET_BESCHIKBAAR",
+                "De opslag van documenten antwoordt nu niet, of is er hier niet; er is niets bewaard of gelezen."));
+    }
+
+    /** Unscanned is not kept. */
+    @ExceptionHandler(ScannerWeg.class)
+    ResponseEntity<Map<String, @Nullable Object>> scannerWeg(ScannerWeg e) {
+        foutenlog.storing(e);
+        return straksWeer(Probleem.van(
+                503,
+                "VIRUSSCANNER_NIET_BESCHIKBAAR",
+                "De virusscanner antwoordt nu niet; er is niets bewaard. Herhaal het met dezelfde Idempotency-Key."));
+    }
+
+    @ExceptionHandler(Klad.Vol.class)
+    ResponseEntity<Map<String, @Nullable Object>> geenRuimte() {
+        return straksWeer(Serverfouten.probleem(503));
     }
 
     @ExceptionHandler(WeergavenNietBereikbaar.class)

@@ -66,10 +66,7 @@ public final class Serverfouten extends ErrorReportValve {
             case 405, 501 ->
                 Probleem.van(status, "HANDELING_BESTAAT_NIET", "Deze handeling bestaat hier niet; zie /openapi.json.");
             case 408 ->
-                Probleem.van(
-                        408,
-                        "VERZOEK_TE_LANGZAAM",
-                        "Het verzoek kwam niet binnen tien seconden in zijn geheel binnen.");
+                Probleem.van(408, "VERZOEK_TE_LANGZAAM", "Het verzoek kwam niet op tijd in zijn geheel binnen.");
             case 413 -> Probleem.van(413, "BERICHT_TE_GROOT", "Dit bericht is te groot.");
             case 414 -> Probleem.van(414, "PAD_TE_LANG", "Dit pad is te lang.");
             case 431 -> Probleem.van(431, "KOP_TE_GROOT", "De koppen van dit verzoek zijn samen te groot.");

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -28,6 +29,9 @@ final class Verzending implements WriteListener, AsyncListener {
     /** What is handed to the web server at a time, which keeps a copy of what the network does not take. */
     private static final int STUK = 32 * 1024;
 
+    /** The same for a document, which may be some hundred times as large. */
+    private static final long GEDULD_DOCUMENT_MS = 300_000;
+
     private static final int ZONDER_INHOUD = 204;
     private static final int ONGEWIJZIGD = 304;
 
@@ -37,6 +41,8 @@ final class Verzending implements WriteListener, AsyncListener {
     private final AsyncContext later;
     private final ServletOutputStream uit;
     private final int lengte;
+    private final @Nullable Klad bestand;
+    private @Nullable InputStream stroom;
     private volatile byte @Nullable [] inhoud;
     private final Runnable kap;
     private final AtomicBoolean klaar = new AtomicBoolean();
@@ -44,7 +50,14 @@ final class Verzending implements WriteListener, AsyncListener {
     private int plek;
     private boolean geleegd;
 
-    private Verzending(AsyncContext later, ServletOutputStream uit, byte[] inhoud, int lengte, Runnable kap) {
+    private Verzending(
+            AsyncContext later,
+            ServletOutputStream uit,
+            byte[] inhoud,
+            int lengte,
+            @Nullable Klad bestand,
+            Runnable kap) {
+        this.bestand = bestand;
         this.later = later;
         this.uit = uit;
         this.inhoud = inhoud;
@@ -58,6 +71,11 @@ final class Verzending implements WriteListener, AsyncListener {
      * @param verzoek the web server's own
      */
     static void begin(ServletRequest verzoek, Afgifte afgifte) throws IOException {
+        Klad bestand = afgifte.neemBestand();
+        if (bestand != null) {
+            begin(verzoek, afgifte.getResponse(), bestand);
+            return;
+        }
         int lengte = afgifte.lengte();
         byte[] inhoud = afgifte.neem();
         ServletResponse antwoord = afgifte.getResponse();
@@ -71,11 +89,29 @@ final class Verzending implements WriteListener, AsyncListener {
         }
         AsyncContext later = verzoek.startAsync();
         later.setTimeout(GEDULD_MS);
-        Verzending verzending =
-                new Verzending(later, antwoord.getOutputStream(), inhoud, lengte, Tijdigprotocol.afkapper(verzoek));
+        Verzending verzending = new Verzending(
+                later, antwoord.getOutputStream(), inhoud, lengte, null, Tijdigprotocol.afkapper(verzoek));
         later.addListener(verzending);
         ONDERWEG.erbij(verzending);
         verzending.uit.setWriteListener(verzending);
+    }
+
+    /** A file costs the memory of one piece. */
+    private static void begin(ServletRequest verzoek, ServletResponse antwoord, Klad bestand) throws IOException {
+        try {
+            antwoord.setContentLengthLong(bestand.lengte());
+            AsyncContext later = verzoek.startAsync();
+            later.setTimeout(GEDULD_DOCUMENT_MS);
+            Verzending verzending = new Verzending(
+                    later, antwoord.getOutputStream(), new byte[STUK], STUK, bestand, Tijdigprotocol.afkapper(verzoek));
+            later.addListener(verzending);
+            ONDERWEG.erbij(verzending);
+            verzending.stroom = bestand.open();
+            verzending.uit.setWriteListener(verzending);
+        } catch (IOException | RuntimeException e) {
+            bestand.close();
+            throw e;
+        }
     }
 
     @Override
@@ -85,7 +121,17 @@ final class Verzending implements WriteListener, AsyncListener {
             if (rest == null) {
                 throw new IOException("Wie te langzaam leest, krijgt de rest niet");
             }
-            if (plek < lengte) {
+            InputStream in = stroom;
+            if (in != null) {
+                int stuk = in.readNBytes(rest, 0, rest.length);
+                if (stuk > 0) {
+                    uit.write(rest, 0, stuk);
+                } else {
+                    in.close();
+                    stroom = null;
+                    plek = lengte;
+                }
+            } else if (plek < lengte) {
                 int stuk = Math.min(STUK, lengte - plek);
                 uit.write(rest, plek, stuk);
                 plek += stuk;
@@ -102,7 +148,14 @@ final class Verzending implements WriteListener, AsyncListener {
     private void rondAf() {
         if (klaar.compareAndSet(false, true)) {
             ONDERWEG.weg(this);
+            ruimOp();
             later.complete();
+        }
+    }
+
+    private void ruimOp() {
+        if (bestand != null) {
+            bestand.close();
         }
     }
 
@@ -125,6 +178,7 @@ final class Verzending implements WriteListener, AsyncListener {
     @Override
     public void onComplete(AsyncEvent gebeurtenis) {
         ONDERWEG.weg(this);
+        ruimOp();
     }
 
     @Override

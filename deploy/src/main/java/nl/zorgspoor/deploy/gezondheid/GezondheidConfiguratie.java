@@ -3,6 +3,7 @@ package nl.zorgspoor.deploy.gezondheid;
 import com.mongodb.client.MongoDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.BooleanSupplier;
+import nl.zorgspoor.core.document.Objectopslag;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.partners.kafka.Partnerverkeer;
 import org.bson.Document;
@@ -34,6 +35,12 @@ public class GezondheidConfiguratie {
     HealthIndicator mongoHealthIndicator(MongoDatabase weergaven) {
         return Peiling.Deel.van(
                 "mongo", () -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
+    }
+
+    /** The object store; commands and everything else go on without it. */
+    @Bean
+    HealthIndicator documentenHealthIndicator(Objectopslag opslag) {
+        return Peiling.Deel.van("documenten", opslag::leeft);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.deploy.beveiliging.Uitgever;
+import nl.zorgspoor.deploy.documenten.Documentenmap;
 import nl.zorgspoor.deploy.embedded.Bereik;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
@@ -238,6 +239,7 @@ public final class Instantie implements AutoCloseable {
             c.registerBean(InstelbareKlok.class, () -> klok);
             c.registerBean(Uitgever.class, () -> uitgever);
             c.registerBean(Partnertoegang.class, () -> new Partnertoegang(data));
+            c.registerBean(Documentenmap.class, () -> new Documentenmap(data.resolve("documenten")));
         });
         return app.run();
     }
@@ -262,9 +264,9 @@ public final class Instantie implements AutoCloseable {
         waarden.put("ZORGSPOOR_OIN", TEST_OIN);
         // One process per folder, so one name for ever: after a kill it is known again at once.
         waarden.put("ZORGSPOOR_KNOOP", "embedded");
-        Omgevingssleutel.KAFKA_BEWAARDAGEN
-                .in(System.getenv())
-                .ifPresent(dagen -> waarden.put(Omgevingssleutel.KAFKA_BEWAARDAGEN.naam(), dagen));
+        for (Omgevingssleutel ook : List.of(Omgevingssleutel.KAFKA_BEWAARDAGEN, Omgevingssleutel.CLAMD)) {
+            ook.in(System.getenv()).ifPresent(waarde -> waarden.put(ook.naam(), waarde));
+        }
         waarden.put("ZORGSPOOR_METINGEN_TOKEN", Geheimen.in(data).wachtwoord("metingen"));
         return Instellingen.van(waarden);
     }

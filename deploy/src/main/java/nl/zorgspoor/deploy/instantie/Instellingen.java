@@ -75,6 +75,7 @@ public final class Instellingen {
             throw new Gebruiksfout("Zorgspoor start niet in productie: in de omgeving ontbreekt "
                     + String.join(", ", ontbreekt) + ". Zie docs/beheer.md.");
         }
+        eisSamen(waarden);
         String nieuw = waarden.get(Omgevingssleutel.HOOFDSLEUTEL_NIEUW.naam());
         Hoofdsleutels sleutels = new Hoofdsleutels(
                 hoofdsleutel(
@@ -87,6 +88,23 @@ public final class Instellingen {
             });
         }
         return new Instellingen(waarden, sleutels);
+    }
+
+    /** A store of documents is described whole or not at all. */
+    private static void eisSamen(Map<String, String> waarden) {
+        List<Omgevingssleutel> samen = List.of(
+                Omgevingssleutel.S3_URL,
+                Omgevingssleutel.S3_BUCKET,
+                Omgevingssleutel.S3_USER,
+                Omgevingssleutel.S3_PASSWORD);
+        List<String> ontbreekt = samen.stream()
+                .map(Omgevingssleutel::naam)
+                .filter(naam -> !waarden.containsKey(naam))
+                .toList();
+        if (!ontbreekt.isEmpty() && ontbreekt.size() < samen.size()) {
+            throw new Gebruiksfout("Zorgspoor start niet: voor de opslag van documenten ontbreekt "
+                    + String.join(", ", ontbreekt) + ". Zie docs/beheer.md.");
+        }
     }
 
     private static Hoofdsleutel hoofdsleutel(Omgevingssleutel sleutel, String waarde) {
@@ -188,6 +206,36 @@ public final class Instellingen {
     /** Whether the API can be explored in a browser. */
     public boolean docs() {
         return "ja".equals(ofStandaard(Omgevingssleutel.DOCS));
+    }
+
+    /** Whether there is an object store for documents. */
+    public boolean heeftDocumenten() {
+        return !s3Url().isEmpty();
+    }
+
+    public String s3Url() {
+        return waarde(Omgevingssleutel.S3_URL);
+    }
+
+    public String s3Bucket() {
+        return waarde(Omgevingssleutel.S3_BUCKET);
+    }
+
+    public String s3User() {
+        return waarde(Omgevingssleutel.S3_USER);
+    }
+
+    public String s3Password() {
+        return waarde(Omgevingssleutel.S3_PASSWORD);
+    }
+
+    public String s3Regio() {
+        return ofStandaard(Omgevingssleutel.S3_REGIO);
+    }
+
+    /** Host and port of the virus scanner; empty when there is none. */
+    public String clamd() {
+        return waarde(Omgevingssleutel.CLAMD);
     }
 
     /** Organisatie-identificatienummer, 20 digits. */

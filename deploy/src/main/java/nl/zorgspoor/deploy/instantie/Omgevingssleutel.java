@@ -108,6 +108,33 @@ public enum Omgevingssleutel {
             "ja|nee",
             "ja of nee",
             "Whether `/docs` is there: the API's paths to read and to try in a browser."),
+    S3_URL(
+            naarKeuze(Gebruik.START),
+            "",
+            "https?://[^\\s/]+/?",
+            "een adres zoals https://s3.example.nl",
+            "The object store of documents, by the S3 protocol; without it none are kept. With it, the next three must be given."),
+    S3_BUCKET(
+            naarKeuze(Gebruik.START),
+            "",
+            "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
+            "de naam van een bucket",
+            "The bucket in it, which is there already and holds nothing else."),
+    S3_USER(
+            naarKeuze(Gebruik.START),
+            "",
+            "\\S+",
+            "een naam",
+            "Who may put, get and delete objects in it (access key)."),
+    S3_PASSWORD(naarKeuze(Gebruik.START), "", geheim(), "", "Its secret key."),
+    S3_REGIO(
+            naarKeuze(Gebruik.START), "us-east-1", "[a-z0-9-]+", "een regio", "The region, for a store that has them."),
+    CLAMD(
+            naarKeuze(Gebruik.START),
+            "",
+            "[^\\s:/]+:\\d{1,5}",
+            "host:poort",
+            "ClamAV's daemon; with it, documents are scanned before they are kept, and none is while it is away."),
     KAFKA_BEHEER_USER(
             vereist(Gebruik.TOPICS),
             "",

@@ -3,6 +3,7 @@ package nl.zorgspoor.deploy.instantie;
 import nl.zorgspoor.core.CoreConfiguratie;
 import nl.zorgspoor.deploy.api.ApiConfiguratie;
 import nl.zorgspoor.deploy.beveiliging.BeveiligingConfiguratie;
+import nl.zorgspoor.deploy.documenten.DocumentenConfiguratie;
 import nl.zorgspoor.deploy.gezondheid.GezondheidConfiguratie;
 import nl.zorgspoor.deploy.mogelijk.MogelijkConfiguratie;
 import nl.zorgspoor.partners.PartnersConfiguratie;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     PartnerConfiguratie.class,
     PartnersConfiguratie.class,
     BeveiligingConfiguratie.class,
+    DocumentenConfiguratie.class,
     ApiConfiguratie.class,
     MogelijkConfiguratie.class,
     GezondheidConfiguratie.class
