@@ -30,6 +30,7 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
     private final Opdrachtpoort poort;
     private final Naslagen naslagen;
     private final Verwerker verwerker;
+    private boolean stil = true;
 
     public Annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Naslagen naslagen) {
         this.poort = poort;
@@ -42,7 +43,14 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
     }
 
     @Override
-    public void begin() {}
+    public void begin() {
+        stil = true;
+    }
+
+    @Override
+    public boolean isStil() {
+        return stil;
+    }
 
     /** Every student on the agenda gets the command, also after one for whom it fails; then the meeting is set aside. */
     @Override
@@ -50,6 +58,7 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
         if (!GEANNULEERD.contains(g.naam())) {
             return;
         }
+        stil = false;
         RuntimeException eerste = null;
         for (String leerlingId : naslagen.van(g.schoolId()).agenda(g.stroom())) {
             try {

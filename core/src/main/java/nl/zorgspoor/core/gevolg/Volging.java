@@ -42,6 +42,7 @@ public abstract class Volging implements Bundelverwerker, AutoCloseable {
     private final Eventstore eventstore;
     private final Transactie transactie;
     private final Verwerker verwerker;
+    private boolean stil = true;
 
     /**
      * @param naam the name of its reader
@@ -82,7 +83,14 @@ public abstract class Volging implements Bundelverwerker, AutoCloseable {
     }
 
     @Override
-    public final void begin() {}
+    public final void begin() {
+        stil = true;
+    }
+
+    @Override
+    public final boolean isStil() {
+        return stil;
+    }
 
     /** Every stream gets it, also after one in which it fails; then the event is set aside. */
     @Override
@@ -90,6 +98,7 @@ public abstract class Volging implements Bundelverwerker, AutoCloseable {
         if (!g.naam().startsWith(begin)) {
             return;
         }
+        stil = false;
         volg(new Stap(g.schoolId(), g.gebeurtenisId(), g.actorId(), g.rol(), g.inhoud()));
     }
 

@@ -72,6 +72,11 @@ final class Termijnagenda implements Bundelverwerker {
         }
     }
 
+    @Override
+    public boolean isStil() {
+        return gewijzigd.isEmpty();
+    }
+
     private void schrijf() {
         jdbc.batchUpdate(
                 "delete from termijn where school_id = ? and stroom = ?",

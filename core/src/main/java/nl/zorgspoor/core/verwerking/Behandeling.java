@@ -39,6 +39,12 @@ final class Behandeling {
         private final List<Opzij> opzij = new ArrayList<>();
         private final List<Ingehaald> ingehaald = new ArrayList<>();
         private final Set<String> reeksen = new HashSet<>();
+        private boolean liet;
+
+        /** Whether nothing of it stays anywhere. */
+        boolean isStil() {
+            return !liet && opzij.isEmpty() && ingehaald.isEmpty();
+        }
 
         private void zetOpzij(Vastgelegd v, String reeks, @Nullable String oorzaak) {
             opzij.add(new Opzij(v, reeks, oorzaak));
@@ -119,6 +125,7 @@ final class Behandeling {
             doe(v, uitkomst);
         }
         doel.klaar(hoogste);
+        uitkomst.liet |= !doel.isStil();
     }
 
     private void doe(Vastgelegd v, Uitkomst uitkomst) {

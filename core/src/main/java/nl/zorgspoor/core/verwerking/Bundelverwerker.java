@@ -2,6 +2,7 @@ package nl.zorgspoor.core.verwerking;
 
 import java.util.Optional;
 import nl.zorgspoor.core.eventstore.Leespositie;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a processor does with events. One thread at a time; {@code begin}, then each event, then {@code klaar}, for every batch.
@@ -55,6 +56,16 @@ public interface Bundelverwerker {
 
     /** A replay from zero begins. */
     default void leeg() {}
+
+    /** Who it reads together with, while nothing is amiss; null when it reads alone. */
+    default @Nullable Gezelschap gezelschap() {
+        return null;
+    }
+
+    /** Whether the last batch left nothing anywhere, so that it may come again and its place need not be stored at once. */
+    default boolean isStil() {
+        return false;
+    }
 
     /** Events with the same sequence wait for each other: of one student at one school, unless it is said otherwise. */
     default String reeks(Vastgelegd gebeurtenis) {

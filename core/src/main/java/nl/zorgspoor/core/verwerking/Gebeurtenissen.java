@@ -52,6 +52,6 @@ final class Gebeurtenissen {
                 teksten.put(sleutel, tekst);
             }
         });
-        return teksten;
+        return Map.copyOf(teksten);
     }
 }

@@ -1,7 +1,10 @@
 package nl.zorgspoor.core.verwerking;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.zorgspoor.core.eventstore.Leespositie;
 import org.axonframework.common.DateTimeUtils;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -81,6 +84,25 @@ final class Leescursors {
         if (geraakt != 1) {
             throw new ConcurrencyFailureException("Een andere knoop leest nu voor " + verwerker);
         }
+    }
+
+    /** The same for processors that read together; gives those that the node has still, the others stay where they were. */
+    Set<String> bewaar(Collection<String> verwerkers, int knoop, Stand stand) {
+        return new HashSet<>(jdbc.queryForList(
+                "update leescursor set transactie = ?, positie = ?, hoogste = greatest(hoogste, ?),"
+                        + " storing_sinds = null where verwerker = any(?) and eigenaar = ? returning verwerker",
+                String.class,
+                stand.plaats().transactie(),
+                stand.plaats().positie(),
+                stand.hoogste(),
+                verwerkers.toArray(String[]::new),
+                knoop));
+    }
+
+    /** The processors that the node has. */
+    Set<String> van(int knoop) {
+        return new HashSet<>(
+                jdbc.queryForList("select verwerker from leescursor where eigenaar = ?", String.class, knoop));
     }
 
     /** It waits for something outside; since when, is for whoever looks from another node. */

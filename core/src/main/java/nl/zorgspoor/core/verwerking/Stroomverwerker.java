@@ -1,7 +1,5 @@
 package nl.zorgspoor.core.verwerking;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
@@ -11,12 +9,10 @@ import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.verwerking.Behandeling.Uitkomst;
+import nl.zorgspoor.core.verwerking.Bundellezer.Bundel;
 import nl.zorgspoor.core.verwerking.Bundelverwerker.Terug;
 import nl.zorgspoor.core.verwerking.Leescursors.Stand;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +25,7 @@ final class Stroomverwerker implements Verwerker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stroomverwerker.class);
 
-    private static final int BATCH = 500;
-    private static final long WACHT_MS = 500;
-    private static final long CONTROLE_MS = 1_000;
+    private static final long CONTROLE = TimeUnit.SECONDS.toNanos(1);
     private static final long STOPTIJD_MS = 20_000;
     private static final long HERKANSING_MS = 10_000;
 
@@ -41,6 +35,9 @@ final class Stroomverwerker implements Verwerker {
     private static final long MELDRUST = TimeUnit.MINUTES.toNanos(1);
     private static final AtomicLong GEMELD = new AtomicLong();
 
+    /** So long the place of a batch that left nothing anywhere may stay unwritten. */
+    private static final long UITSTEL = TimeUnit.MILLISECONDS.toNanos(200);
+
     /** What all processors of a node share. */
     record Gedeeld(
             Eventstore eventstore,
@@ -48,7 +45,8 @@ final class Stroomverwerker implements Verwerker {
             Wachtrij wachtrij,
             Leesgrens leesgrens,
             Leesknoop knoop,
-            ConcurrentMap<String, Stroomverwerker> lezers) {}
+            ConcurrentMap<String, Stroomverwerker> lezers,
+            Leesgroepen groepen) {}
 
     private final String naam;
     private final Bundelverwerker doel;
@@ -57,12 +55,15 @@ final class Stroomverwerker implements Verwerker {
     private final Behandeling behandeling;
 
     private final Object slot = new Object();
-    private boolean wacht;
+    private final Wachtplek wachtplek = new Wachtplek();
+    private final Afwachting afwachting;
     private @Nullable Thread draad;
     private volatile CountDownLatch gestopt = new CountDownLatch(0);
     private volatile @Nullable Stand stand;
     private volatile boolean storing;
     private volatile boolean kijkNu;
+    private @Nullable Stand nietBewaard;
+    private long bewaardOp;
 
     Stroomverwerker(String naam, Bundelverwerker doel, boolean vanafNu, Gedeeld gedeeld) {
         this.naam = naam;
@@ -70,6 +71,7 @@ final class Stroomverwerker implements Verwerker {
         this.vanafNu = vanafNu;
         this.gedeeld = gedeeld;
         this.behandeling = new Behandeling(naam, doel, gedeeld.wachtrij());
+        this.afwachting = new Afwachting(gedeeld.leesgrens(), () -> hier().plaats(), () -> stand == null);
     }
 
     @Override
@@ -113,16 +115,14 @@ final class Stroomverwerker implements Verwerker {
     @Nullable
     Thread vraagStop() {
         synchronized (slot) {
-            Thread lezer = draad;
             gestopt.countDown();
-            if (wacht && lezer != null) {
-                lezer.interrupt();
-            }
-            return lezer;
+            wachtplek.wek();
+            gedeeld.groepen().wek();
+            return draad;
         }
     }
 
-    private boolean loopt() {
+    boolean loopt() {
         return gestopt.getCount() > 0;
     }
 
@@ -191,43 +191,84 @@ final class Stroomverwerker implements Verwerker {
         }
     }
 
-    private void lees(int ik) throws InterruptedException {
+    private void lees(int ik) throws Exception {
         if (!gedeeld.cursors().neem(naam, ik, vanafNu ? nu() : Stand.BEGIN)) {
             rust(1);
             return;
         }
-        Stand begin = gedeeld.cursors().lees(naam);
-        stand = begin;
+        stand = gedeeld.cursors().lees(naam);
+        nietBewaard = null;
         behandeling.begin();
-        long gecontroleerd = 0;
-        boolean gelukt = false;
-        try (BlockingStream<TrackedEventMessage<?>> stroom =
-                gedeeld.eventstore().gebeurtenissen().openStream(begin.plaats())) {
-            while (loopt()) {
-                if (kijkNu || System.nanoTime() - gecontroleerd > TimeUnit.MILLISECONDS.toNanos(CONTROLE_MS)) {
-                    kijkNu = false;
-                    if (gedeeld.knoop().nummer() != ik || !gedeeld.cursors().heeft(naam, ik)) {
-                        return;
-                    }
-                    probeerGevraagde();
-                    if (herleest(ik)) {
-                        return;
-                    }
-                    gecontroleerd = System.nanoTime();
-                }
-                neem(stroom, ik);
-                if (storing || !gelukt) {
-                    gelukt = true;
-                    gedeeld.cursors().storingVoorbij(naam);
-                    storing = false;
-                }
+        Gezelschap met = doel.gezelschap();
+        try {
+            // After trouble it first shows by itself that it is over.
+            if (met == null || storing) {
+                leesAlleen(ik, met == null);
+            } else {
+                gedeeld.groepen().leesMee(this, met, ik);
             }
         } finally {
             if (!loopt()) {
+                bewaarUitgestelde(ik);
                 // Whoever takes over need not find out that nobody reads.
                 gedeeld.cursors().laatLos(naam, ik);
             }
         }
+    }
+
+    /** @param verder until it has to stop; else until something went well */
+    private void leesAlleen(int ik, boolean verder) throws InterruptedException {
+        long gecontroleerd = 0;
+        boolean gelukt = false;
+        try (Bundellezer lezer = new Bundellezer(gedeeld.eventstore(), hier().plaats())) {
+            while (loopt() && (verder || !gelukt)) {
+                if (kijkNu || System.nanoTime() - gecontroleerd > CONTROLE) {
+                    if (gedeeld.knoop().nummer() != ik || !gedeeld.cursors().heeft(naam, ik) || !onderhoud(ik)) {
+                        return;
+                    }
+                    gecontroleerd = System.nanoTime();
+                }
+                if (wachtplek.wachtOp(lezer, this::loopt)) {
+                    verwerk(lezer.neem(), ik);
+                }
+                if (System.nanoTime() - bewaardOp > UITSTEL) {
+                    bewaarUitgestelde(ik);
+                }
+                if (storing || !gelukt) {
+                    gelukt = true;
+                    meldGelukt();
+                }
+            }
+        }
+    }
+
+    /** It reads, and what it waited for is there. */
+    void meldGelukt() {
+        gedeeld.cursors().storingVoorbij(naam);
+        storing = false;
+    }
+
+    /** Now and then, between two batches: tries what was asked for. False when it has to begin anew from where the store says. */
+    boolean onderhoud(int ik) {
+        kijkNu = false;
+        probeerGevraagde();
+        return !herleest(ik);
+    }
+
+    boolean moetKijken() {
+        return kijkNu;
+    }
+
+    Behandeling behandeling() {
+        return behandeling;
+    }
+
+    boolean gaatVoorbij(Throwable fout) {
+        return doel.gaatVoorbij(fout);
+    }
+
+    void staOp(Stand nu) {
+        stand = nu;
     }
 
     /** What it wrote was lost where it was written: from there it reads again, with the same results. */
@@ -236,6 +277,7 @@ final class Stroomverwerker implements Verwerker {
         if (terug.isPresent()) {
             Terug t = terug.get();
             gedeeld.cursors().bewaar(naam, ik, new Stand(t.naar(), hier().hoogste()));
+            nietBewaard = null;
             t.daarna().run();
         }
         return terug.isPresent();
@@ -246,64 +288,31 @@ final class Stroomverwerker implements Verwerker {
         return new Stand(kop, gedeeld.leesgrens().uitgegeven());
     }
 
-    private void neem(BlockingStream<TrackedEventMessage<?>> stroom, int ik) throws InterruptedException {
-        if (!wachtOpMeer(stroom)) {
-            return;
+    private void verwerk(Bundel bundel, int ik) {
+        Stand na = new Stand(bundel.tot(), Math.max(hier().hoogste(), bundel.hoogste()));
+        Uitkomst uitkomst = behandeling.behandel(bundel.gebeurtenissen(), na.hoogste());
+        if (uitkomst.isStil()) {
+            nietBewaard = na;
+        } else {
+            gedeeld.eventstore().transacties().executeInTransaction(() -> {
+                behandeling.bewaar(uitkomst);
+                gedeeld.cursors().bewaar(naam, ik, na);
+            });
+            nietBewaard = null;
+            bewaardOp = System.nanoTime();
         }
-        List<Vastgelegd> bundel = new ArrayList<>();
-        Leespositie tot;
-        Stand voor = hier();
-        long hoogste = voor.hoogste();
-        int n = 0;
-        do {
-            TrackedEventMessage<?> bericht = stroom.nextAvailable();
-            tot = (Leespositie) bericht.trackingToken();
-            hoogste = Math.max(hoogste, tot.positie());
-            if (Gebeurtenissen.isBekend(bericht)) {
-                bundel.add(Gebeurtenissen.vastgelegd(
-                        (DomainEventMessage<?>) bericht,
-                        tot,
-                        gedeeld.eventstore().serializer()));
-            }
-            n++;
-            // What an upcaster made of one event stays together.
-        } while (stroom.hasNextAvailable() && (n < BATCH || hoortBij(stroom, tot)));
-        verwerk(bundel, new Stand(tot, hoogste), ik);
-    }
-
-    private static boolean hoortBij(BlockingStream<TrackedEventMessage<?>> stroom, Leespositie tot) {
-        Optional<TrackedEventMessage<?>> volgende = stroom.peek();
-        return volgende.isPresent() && tot.equals(volgende.get().trackingToken());
-    }
-
-    /** Only here a request to stop may break in. */
-    private boolean wachtOpMeer(BlockingStream<TrackedEventMessage<?>> stroom) throws InterruptedException {
-        synchronized (slot) {
-            if (!loopt()) {
-                return false;
-            }
-            wacht = true;
-        }
-        try {
-            return stroom.hasNextAvailable((int) WACHT_MS, TimeUnit.MILLISECONDS);
-        } finally {
-            synchronized (slot) {
-                wacht = false;
-                if (Thread.interrupted()) {
-                    LOG.debug("Verwerker {} is gevraagd te stoppen", naam);
-                }
-            }
-        }
-    }
-
-    private void verwerk(List<Vastgelegd> bundel, Stand na, int ik) {
-        Uitkomst uitkomst = behandeling.behandel(bundel, na.hoogste());
-        gedeeld.eventstore().transacties().executeInTransaction(() -> {
-            behandeling.bewaar(uitkomst);
-            gedeeld.cursors().bewaar(naam, ik, na);
-        });
         stand = na;
-        behandeling.na(bundel, uitkomst);
+        behandeling.na(bundel.gebeurtenissen(), uitkomst);
+    }
+
+    /** What left nothing anywhere may be read again after a crash; its place is written now and then. */
+    private void bewaarUitgestelde(int ik) {
+        Stand nu = nietBewaard;
+        if (nu != null) {
+            gedeeld.cursors().bewaar(naam, ik, nu);
+            nietBewaard = null;
+            bewaardOp = System.nanoTime();
+        }
     }
 
     private void probeerGevraagde() {
@@ -325,7 +334,7 @@ final class Stroomverwerker implements Verwerker {
     }
 
     /** Where it is; what the store knows when another node reads, or nobody. */
-    private Stand hier() {
+    Stand hier() {
         Stand s = stand;
         return s == null ? gedeeld.cursors().lees(naam) : s;
     }
@@ -348,50 +357,12 @@ final class Stroomverwerker implements Verwerker {
 
     @Override
     public boolean wachtOp(Peil peil, long millis) {
-        long tot = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (gedeeld.leesgrens().grens() < peil.grens()) {
-            if (!nogEven(tot, 2)) {
-                return false;
-            }
-        }
-        Optional<Leespositie> laatste = gedeeld.leesgrens().laatste(peil.positie(), hier().plaats());
-        while (laatste.isPresent() && hier().plaats().compareTo(laatste.get()) < 0) {
-            if (!nogEven(tot, stand == null ? 20 : 3)) {
-                return false;
-            }
-        }
-        return true;
+        return afwachting.wachtOp(peil, millis);
     }
 
     @Override
     public BooleanSupplier wachter(Peil peil) {
-        return new BooleanSupplier() {
-            private @Nullable Optional<Leespositie> laatste;
-
-            @Override
-            public synchronized boolean getAsBoolean() {
-                if (laatste == null) {
-                    if (gedeeld.leesgrens().grens() < peil.grens()) {
-                        return false;
-                    }
-                    laatste = gedeeld.leesgrens().laatste(peil.positie(), hier().plaats());
-                }
-                return laatste.isEmpty() || hier().plaats().compareTo(laatste.get()) >= 0;
-            }
-        };
-    }
-
-    private static boolean nogEven(long tot, long millis) {
-        if (System.nanoTime() > tot) {
-            return false;
-        }
-        try {
-            Thread.sleep(millis);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return afwachting.wachter(peil);
     }
 
     @Override
@@ -437,10 +408,11 @@ final class Stroomverwerker implements Verwerker {
     /** Tries now what was asked for, here or on the node that reads; returns when that is done, or after ten seconds. */
     void kijk() {
         kijkNu = true;
+        gedeeld.groepen().wek();
         long tot = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HERKANSING_MS);
         boolean wachten = true;
         while (wachten && gedeeld.wachtrij().nogGevraagd(naam)) {
-            wachten = nogEven(tot, 50);
+            wachten = Afwachting.nogEven(tot, 50);
         }
     }
 }

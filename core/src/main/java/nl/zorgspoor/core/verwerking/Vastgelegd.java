@@ -14,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored event with what stands beside it. The event itself and its metadata are read when first asked for: a processor that
@@ -30,6 +31,8 @@ public final class Vastgelegd {
     private final Supplier<Instant> vastgelegd;
     private final Supplier<Map<String, String>> metadata;
     private final Supplier<Gebeurtenis> inhoud;
+    /** Read once for all who ask; who asks at the same time reads the same. */
+    private volatile @Nullable Map<String, String> gelezen;
 
     public Vastgelegd(
             long positie,
@@ -121,7 +124,12 @@ public final class Vastgelegd {
 
     /** What stands beside it; see {@link Metadata}. */
     public Map<String, String> metadata() {
-        return metadata.get();
+        Map<String, String> al = gelezen;
+        if (al == null) {
+            al = metadata.get();
+            gelezen = al;
+        }
+        return al;
     }
 
     public Gebeurtenis inhoud() {

@@ -40,8 +40,15 @@ public final class Verwerkers implements AutoCloseable {
         this.knoop = new Leesknoop(Objects.requireNonNull(jdbc.getDataSource()));
         this.leesgrens = new Leesgrens(jdbc);
         this.wachtrij = new Wachtrij(jdbc);
+        Leescursors cursors = new Leescursors(jdbc);
         this.gedeeld = new Stroomverwerker.Gedeeld(
-                eventstore, new Leescursors(jdbc), wachtrij, leesgrens, knoop, new ConcurrentHashMap<>());
+                eventstore,
+                cursors,
+                wachtrij,
+                leesgrens,
+                knoop,
+                new ConcurrentHashMap<>(),
+                new Leesgroepen(eventstore, cursors, knoop));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what it gets; fails on the students it is told to. */
 final class Opnemer implements Bundelverwerker {
@@ -12,8 +13,23 @@ final class Opnemer implements Bundelverwerker {
     final List<Vastgelegd> gezien = new CopyOnWriteArrayList<>();
     final Set<String> kapot = ConcurrentHashMap.newKeySet();
     final Set<String> kapotBijSchrijven = ConcurrentHashMap.newKeySet();
+    final Set<String> draden = ConcurrentHashMap.newKeySet();
     volatile boolean opslagWeg;
+    private final @Nullable Gezelschap gezelschap;
     private final List<Vastgelegd> bundel = new ArrayList<>();
+
+    Opnemer() {
+        this(null);
+    }
+
+    Opnemer(@Nullable Gezelschap gezelschap) {
+        this.gezelschap = gezelschap;
+    }
+
+    @Override
+    public @Nullable Gezelschap gezelschap() {
+        return gezelschap;
+    }
 
     @Override
     public void begin() {
@@ -39,6 +55,7 @@ final class Opnemer implements Bundelverwerker {
             }
         }
         gezien.addAll(bundel);
+        draden.add(Thread.currentThread().getName());
         bundel.clear();
     }
 

@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,16 @@ class OpzijTest {
 
     private static final Actor BEHEERDER = new Actor("B1", Rol.BEHEERDER, "COE", null);
 
-    private final Proefopstelling core = new Proefopstelling();
-    private final Verwerkers verwerkers = core.bean(Verwerkers.class);
-    private final Opnemer doel = new Opnemer();
+    final Proefopstelling core = new Proefopstelling();
+    final Verwerkers verwerkers = core.bean(Verwerkers.class);
+    private final Opnemer doel = new Opnemer(gezelschap());
     private final Verwerker verwerker = verwerkers.maak("proef", doel, false);
+
+    /** With whom it reads. */
+    @Nullable
+    Gezelschap gezelschap() {
+        return null;
+    }
 
     @BeforeEach
     void begin() {
@@ -56,7 +63,9 @@ class OpzijTest {
     }
 
     private List<Wachtend> opzij() {
-        return verwerkers.wachtrij().alle(100);
+        return verwerkers.wachtrij().alle(100).stream()
+                .filter(w -> w.verwerker().equals("proef"))
+                .toList();
     }
 
     @Test

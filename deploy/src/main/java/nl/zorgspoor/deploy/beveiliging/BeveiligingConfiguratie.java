@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.DispatcherType;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -13,6 +14,7 @@ import nl.zorgspoor.deploy.api.Probleemschrijver;
 import nl.zorgspoor.deploy.api.Verkenpagina;
 import nl.zorgspoor.deploy.api.Verzoekgrens;
 import nl.zorgspoor.deploy.instantie.Instellingen;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -141,6 +143,10 @@ public class BeveiligingConfiguratie {
     @Bean
     JwtDecoder tokenlezer(Instellingen i, ObjectProvider<Uitgever> lokaal) {
         Uitgever uitgever = lokaal.getIfAvailable();
+        return new Bekendebewijzen(nagaan(i, uitgever), InstantSource.system());
+    }
+
+    private static JwtDecoder nagaan(Instellingen i, @Nullable Uitgever uitgever) {
         if (uitgever != null) {
             return metControle(
                     NimbusJwtDecoder.withPublicKey(uitgever.publiekeSleutel())

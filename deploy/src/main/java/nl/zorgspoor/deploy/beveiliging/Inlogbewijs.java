@@ -69,17 +69,8 @@ public final class Inlogbewijs {
             List<String> fouten = new ArrayList<>();
             Instant nu = Instant.now();
             eis(isAccessToken(jwt), "typ", fouten);
-            eis(
-                    isMoment(jwt, JwtClaimNames.EXP)
-                            && jwt.getExpiresAt() != null
-                            && nu.minus(SPELING).isBefore(jwt.getExpiresAt()),
-                    JwtClaimNames.EXP,
-                    fouten);
-            eis(
-                    isMoment(jwt, JwtClaimNames.NBF)
-                            && (jwt.getNotBefore() == null || !nu.plus(SPELING).isBefore(jwt.getNotBefore())),
-                    JwtClaimNames.NBF,
-                    fouten);
+            eis(isMoment(jwt, JwtClaimNames.EXP) && isNietVerlopen(jwt, nu), JwtClaimNames.EXP, fouten);
+            eis(isMoment(jwt, JwtClaimNames.NBF) && isBegonnen(jwt, nu), JwtClaimNames.NBF, fouten);
             eis(uitgever.equals(jwt.getClaimAsString(JwtClaimNames.ISS)), "iss", fouten);
             eis(jwt.getAudience() != null && jwt.getAudience().contains(publiek), "aud", fouten);
             // The system's own role never comes from outside.
@@ -98,6 +89,19 @@ public final class Inlogbewijs {
                             "Ontbreekt of is onjuist in het token: " + String.join(", ", fouten),
                             null));
         };
+    }
+
+    /** Whether a token that says all that it must holds at a moment. */
+    static boolean isNuGeldig(Jwt jwt, Instant nu) {
+        return isNietVerlopen(jwt, nu) && isBegonnen(jwt, nu);
+    }
+
+    private static boolean isNietVerlopen(Jwt jwt, Instant nu) {
+        return jwt.getExpiresAt() != null && nu.minus(SPELING).isBefore(jwt.getExpiresAt());
+    }
+
+    private static boolean isBegonnen(Jwt jwt, Instant nu) {
+        return jwt.getNotBefore() == null || !nu.plus(SPELING).isBefore(jwt.getNotBefore());
     }
 
     /** Looked at as it was written: the library makes some other moment of a number beyond every calendar. */

@@ -39,6 +39,7 @@ final class Partnerpublicatie implements Bundelverwerker {
     private final Leerlinggeschiedenis geschiedenis;
     private final Topicwacht wacht;
     private final List<Post> bundel = new ArrayList<>();
+    private boolean stil;
 
     /** @param geschiedenis tells what was corrected in an event since, and taken back: what waited, goes as it should */
     Partnerpublicatie(
@@ -172,7 +173,13 @@ final class Partnerpublicatie implements Bundelverwerker {
     }
 
     @Override
+    public boolean isStil() {
+        return stil;
+    }
+
+    @Override
     public void klaar(long hoogste) {
+        stil = bundel.isEmpty();
         // The index first: the partner may answer as soon as the message is there.
         index.bewaar(bundel.stream().map(Post::verwijzing).distinct().toList());
         wacht.geschreven(verzender.verstuur(bundel.stream().map(Post::bericht).toList()));

@@ -2,10 +2,14 @@ package nl.zorgspoor.projections.opslag;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,19 @@ final class Standen {
     void positie(String collectie, long positie) {
         standen.updateOne(
                 Filters.eq("_id", collectie), Updates.max("positie", positie), new UpdateOptions().upsert(true));
+    }
+
+    /** The same of many at once. */
+    void posities(Map<String, Long> perCollectie) {
+        List<UpdateOneModel<Document>> schrijven = perCollectie.entrySet().stream()
+                .map(e -> new UpdateOneModel<Document>(
+                        Filters.eq("_id", e.getKey()),
+                        Updates.max("positie", e.getValue()),
+                        new UpdateOptions().upsert(true)))
+                .toList();
+        if (!schrijven.isEmpty()) {
+            standen.bulkWrite(schrijven, new BulkWriteOptions().ordered(false));
+        }
     }
 
     /** Which way of calling documents counts; 1 when the store knows of none. */

@@ -48,6 +48,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private final Vastlegger naSchrijven;
     private final Geheimschrift geheimschrift;
     private final Standen standen;
+    private final Weergavengezelschap gezelschap;
     private final Map<String, Weergave> weergaven = new LinkedHashMap<>();
     private final Map<String, Verwerker> lopend = new ConcurrentHashMap<>();
     private final ScheduledExecutorService wissels =
@@ -84,6 +85,7 @@ public final class Weergavebeheer implements AutoCloseable {
         this.naSchrijven = naSchrijven;
         this.geheimschrift = geheimschrift;
         this.standen = new Standen(database);
+        this.gezelschap = new Weergavengezelschap(standen, naSchrijven);
         weergaven.forEach(w -> this.weergaven.put(w.naam(), w));
     }
 
@@ -194,7 +196,7 @@ public final class Weergavebeheer implements AutoCloseable {
         String collectie = w.collectie(versie);
         Verwerker verwerker = verwerkers.maak(
                 w.verwerker(versie),
-                new Weergaveschrijver(w, collectie, database, standen, geschiedenis, naSchrijven, geheimschrift));
+                new Weergaveschrijver(w, collectie, database, standen, geschiedenis, gezelschap, geheimschrift));
         if (isIetsKwijt(collectie, verwerker)) {
             verwerker.opnieuwVanafNul();
         }

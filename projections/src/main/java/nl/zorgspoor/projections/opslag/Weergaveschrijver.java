@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Geheimschrift;
+import nl.zorgspoor.core.verwerking.Gezelschap;
 import nl.zorgspoor.core.verwerking.Storing;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.bson.Document;
@@ -65,7 +66,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     private final MongoCollection<Document> collectie;
     private final Standen standen;
     private final Geschiedenis geschiedenis;
-    private final Vastlegger naSchrijven;
+    private final Weergavengezelschap gezelschap;
     private final Geslotenvelden gesloten;
 
     private final Map<String, Document> cache = new LinkedHashMap<>(16, 0.75f, true) {
@@ -87,14 +88,14 @@ final class Weergaveschrijver implements Bundelverwerker {
             MongoDatabase database,
             Standen standen,
             Geschiedenis geschiedenis,
-            Vastlegger naSchrijven,
+            Weergavengezelschap gezelschap,
             Geheimschrift geheimschrift) {
         this.weergave = weergave;
         this.collectienaam = collectienaam;
         this.collectie = database.getCollection(collectienaam);
         this.standen = standen;
         this.geschiedenis = geschiedenis;
-        this.naSchrijven = naSchrijven;
+        this.gezelschap = gezelschap;
         this.gesloten = new Geslotenvelden(weergave.gesloten(), geheimschrift);
         maakIndexen();
     }
@@ -113,7 +114,12 @@ final class Weergaveschrijver implements Bundelverwerker {
     public void begin() {
         bundel.clear();
         gewist.clear();
-        naSchrijven.begin();
+        gezelschap.begin();
+    }
+
+    @Override
+    public Gezelschap gezelschap() {
+        return gezelschap;
     }
 
     /** Everything is folded before anything is kept: a fold that throws has changed nothing. */
@@ -178,7 +184,7 @@ final class Weergaveschrijver implements Bundelverwerker {
      */
     private void hervouw(Wie wie, Vastgelegd totEnMet) {
         Map<String, Optional<Document>> nieuw = new LinkedHashMap<>();
-        for (Feit feit : Correcties.toegepast(geschiedenis.van(wie.leerlingId(), totEnMet))) {
+        for (Feit feit : Correcties.toegepast(gezelschap.geschiedenis(geschiedenis, wie.leerlingId(), totEnMet))) {
             for (Wijziging w : weergave.projector().wijzigingen(feit)) {
                 if (w instanceof Wijziging.Vouwt v) {
                     vouw(v, feit, nieuw, (naam, vers) -> nieuw.getOrDefault(naam, Optional.empty()));
@@ -274,6 +280,7 @@ final class Weergaveschrijver implements Bundelverwerker {
         gewist.add(wie);
         bundel.values().removeIf(d -> d.filter(wie::is).isPresent());
         cache.values().removeIf(wie::is);
+        gezelschap.wis(this, wie::is);
     }
 
     @Override
@@ -288,15 +295,23 @@ final class Weergaveschrijver implements Bundelverwerker {
         if (!schrijven.isEmpty()) {
             collectie.bulkWrite(schrijven, new BulkWriteOptions().ordered(true));
         }
-        standen.positie(collectienaam, hoogste);
-        naSchrijven.run();
-        bundel.forEach((id, d) -> {
+        gezelschap.geschreven(this, collectienaam, bundel, hoogste);
+    }
+
+    /** What is in the store for good, for the next batches. */
+    void houdVast(Map<String, Optional<Document>> geschreven) {
+        geschreven.forEach((id, d) -> {
             if (d.isPresent()) {
                 cache.put(id, d.get());
             } else {
                 cache.remove(id);
             }
         });
+    }
+
+    /** What was written and is not in the store for good yet: who asks meanwhile looks there. */
+    void laatVallen(Set<String> ids) {
+        cache.keySet().removeAll(ids);
     }
 
     @Override
@@ -306,7 +321,7 @@ final class Weergaveschrijver implements Bundelverwerker {
         collectie.drop();
         maakIndexen();
         standen.vergeet(collectienaam);
-        naSchrijven.run();
+        gezelschap.legVast();
     }
 
     private static Document kopie(Document d) {

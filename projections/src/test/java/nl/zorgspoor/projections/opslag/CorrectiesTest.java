@@ -51,7 +51,7 @@ class CorrectiesTest {
                                 && v.leerlingId().orElse("").equals(leerling))
                         .filter(v -> v.plaats().compareTo(totEnMet.plaats()) <= 0)
                         .toList(),
-                () -> {},
+                new Weergavengezelschap(new Standen(mongo.database()), () -> {}),
                 Proefschrift.SCHRIFT);
     }
 

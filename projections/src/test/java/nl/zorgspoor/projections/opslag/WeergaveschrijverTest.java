@@ -59,7 +59,7 @@ class WeergaveschrijverTest {
                 mongo.database(),
                 standen,
                 (l, v) -> geschiedenis,
-                commits::incrementAndGet,
+                new Weergavengezelschap(standen, commits::incrementAndGet),
                 Proefschrift.SCHRIFT);
     }
 
