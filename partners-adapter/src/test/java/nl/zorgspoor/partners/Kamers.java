@@ -10,12 +10,20 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 
 /** The rooms of partners as they stand in the tree: each package with a class that has its {@code KAMER}. */
 final class Kamers {
+
+    private static final String PARTNERS = "nl.zorgspoor.partners";
+
+    /** The packages that are no room. */
+    static final Set<String> GEEN =
+            Set.of(PARTNERS, PARTNERS + ".bericht", PARTNERS + ".beschrijving", PARTNERS + ".kafka");
 
     static final JavaClasses KLASSEN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -43,13 +51,14 @@ final class Kamers {
         }
     }
 
-    private static boolean ligtIn(JavaClass klasse, String pakket) {
-        return klasse.getPackageName().equals(pakket) || klasse.getPackageName().startsWith(pakket + ".");
+    /** The room that a class lies in: what of partners is neither shared by all nor the way to and from the broker. */
+    private static Optional<String> kamer(JavaClass klasse) {
+        String pakket = klasse.getPackageName();
+        return pakket.startsWith(PARTNERS) && !GEEN.contains(pakket) ? Optional.of(pakket) : Optional.empty();
     }
 
     static DescribedPredicate<JavaClass> inEenKamer() {
-        return DescribedPredicate.describe(
-                "in de kamer van een partner", k -> ALLE.keySet().stream().anyMatch(p -> ligtIn(k, p)));
+        return DescribedPredicate.describe("in de kamer van een partner", k -> kamer(k).isPresent());
     }
 
     /** A slice per room; what is no room is of none. */
@@ -57,11 +66,7 @@ final class Kamers {
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass klasse) {
-                return ALLE.keySet().stream()
-                        .filter(p -> ligtIn(klasse, p))
-                        .findFirst()
-                        .map(SliceIdentifier::of)
-                        .orElse(SliceIdentifier.ignore());
+                return kamer(klasse).map(SliceIdentifier::of).orElse(SliceIdentifier.ignore());
             }
 
             @Override

@@ -190,6 +190,58 @@ public final class Proefpost {
                 null);
     }
 
+    /** Every event that may become a message to this kind of partner, with every component filled whatever was released. */
+    public static List<Gebeurtenis> alles(PartnerType partner, Set<Gegevenssoort> vrijgegeven) {
+        VerwijzingVerzonden e = naar(partner, Grondslag.TOESTEMMING, vrijgegeven);
+        VerwijzingAangevuld a = aangevuld(partner, Grondslag.TOESTEMMING, MET_CONTACT);
+        return List.of(
+                new VerwijzingVerzonden(
+                        e.leerlingId(),
+                        e.verwijzingId(),
+                        partner,
+                        e.partnerId(),
+                        e.vraag(),
+                        e.urgentie(),
+                        vrijgegeven,
+                        true,
+                        e.grondslag(),
+                        e.toestemmingId(),
+                        e.toestemmingDatum(),
+                        e.toestemmingDoel(),
+                        "gevaar thuis",
+                        e.verzondenOp(),
+                        e.reactieVoor(),
+                        e.eigenaar(),
+                        e.leerlingNaam(),
+                        e.geboortedatum(),
+                        e.klas(),
+                        e.mentorId(),
+                        e.contactgegevensOuders(),
+                        "HUISWERK_PLANNEN",
+                        e.reedsIngezet(),
+                        DAG.plusDays(11)),
+                new VerwijzingAangevuld(
+                        a.leerlingId(),
+                        a.verwijzingId(),
+                        partner,
+                        a.partnerId(),
+                        a.volgnummer(),
+                        a.aanvulling(),
+                        vrijgegeven,
+                        a.grondslag(),
+                        a.toestemmingId(),
+                        a.toestemmingDatum(),
+                        a.toestemmingDoel(),
+                        a.datum(),
+                        a.reactieVoor(),
+                        a.leerlingNaam(),
+                        a.geboortedatum(),
+                        a.contactgegevensOuders()),
+                ingetrokken(partner, true),
+                verzuimmelding(),
+                eindeVerzuim());
+    }
+
     /** As the store gives it back. */
     public static Vastgelegd vastgelegd(String schoolId, String stroom, Gebeurtenis inhoud) {
         return new Vastgelegd(

@@ -1,9 +1,13 @@
 package nl.zorgspoor.deploy.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
+import nl.zorgspoor.partners.Partnerinstellingen;
 import nl.zorgspoor.partners.Partners;
+import nl.zorgspoor.partners.bericht.Schemas;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +20,18 @@ class BeschrijvingController {
 
     private static final Pattern DEEL = Pattern.compile("[a-z0-9][a-z0-9.-]*");
 
+    private final Partnerinstellingen instellingen;
+
+    BeschrijvingController(Partnerinstellingen instellingen) {
+        this.instellingen = instellingen;
+    }
+
     @GetMapping("/asyncapi.yaml")
     ResponseEntity<byte[]> asyncapi() throws IOException {
         return bestand("/asyncapi.yaml", MediaType.parseMediaType("application/yaml"));
     }
 
+    /** As it stands in the product, with the address of this installation as its own: what it refers to is found there. */
     @GetMapping("/schemas/{kamer}/{naam}")
     ResponseEntity<byte[]> schema(@PathVariable String kamer, @PathVariable String naam) throws IOException {
         if (!DEEL.matcher(kamer).matches() || !DEEL.matcher(naam).matches()) {
@@ -34,7 +45,9 @@ class BeschrijvingController {
             if (in == null) {
                 throw onbekend();
             }
-            return ResponseEntity.ok().contentType(soort).body(in.readAllBytes());
+            String tekst = new String(in.readAllBytes(), UTF_8)
+                    .replace(Schemas.ADRES, instellingen.schemas().toString());
+            return ResponseEntity.ok().contentType(soort).body(tekst.getBytes(UTF_8));
         }
     }
 

@@ -32,7 +32,7 @@ import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
-import nl.zorgspoor.partners.smw.SmwVertaler;
+import nl.zorgspoor.partners.Partners;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -127,7 +127,7 @@ final class Werk {
         p.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
         long[] nanos = new long[keer];
         try (KafkaConsumer<String, String> lezer = new KafkaConsumer<>(p)) {
-            String topic = SmwVertaler.KAMER.uit().topic();
+            String topic = Partners.kamer("smw").uit().topic();
             lezer.assign(lezer.partitionsFor(topic).stream()
                     .map(d -> new TopicPartition(topic, d.partition()))
                     .toList());

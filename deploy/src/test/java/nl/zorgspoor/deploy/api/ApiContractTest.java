@@ -269,10 +269,13 @@ class ApiContractTest {
     @Test
     void de_beschrijving_van_berichten_is_zonder_aanmelding_te_lezen() {
         assertThat(api.stuur(api.verzoek("/asyncapi.yaml").GET()).body()).contains("asyncapi:");
-        assertThat(json(api.stuur(api.verzoek("/schemas/jos/verwijzing.v1.json").GET()))
-                        .path("title")
-                        .asString())
-                .isNotEmpty();
+        var schema =
+                json(api.stuur(api.verzoek("/schemas/jos/verwijzing.v1.json").GET()));
+        assertThat(schema.path("title").asString()).isNotEmpty();
+        assertThat(schema.path("$id").asString())
+                .as("het adres waaronder het te lezen is")
+                .endsWith("/schemas/jos/verwijzing.v1.json")
+                .doesNotContain("voorbeeld.nl");
         isProbleem(api.stuur(api.verzoek("/schemas/jos/bestaat-niet.json").GET()), 404, "NIET_GEVONDEN");
     }
 

@@ -22,10 +22,10 @@ import nl.zorgspoor.core.verwerking.Wachtrij.Voorbijgegaan;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
+import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.bericht.Uitgaand;
 import nl.zorgspoor.partners.leerplicht.LeerplichtVertaler;
-import nl.zorgspoor.partners.smw.SmwVertaler;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +49,7 @@ class DodeLetterNaarBuitenTest {
 
     /** Partners whose schema does not take one text. */
     private static final List<Partnerkamer> KAMERS =
-            List.of(metSchema(SmwVertaler.KAMER), metSchema(LeerplichtVertaler.KAMER));
+            List.of(metSchema(Partners.kamer("smw")), metSchema(LeerplichtVertaler.KAMER));
 
     private static Partnerkamer metSchema(Partnerkamer kamer) {
         return new Partnerkamer(

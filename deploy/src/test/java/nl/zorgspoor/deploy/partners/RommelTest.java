@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import nl.zorgspoor.deploy.Drukte;
+import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.kafka.Partnerverkeer.Gang;
-import nl.zorgspoor.partners.smw.SmwVertaler;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,7 +42,7 @@ class RommelTest {
 
     @BeforeAll
     static void begin() throws IOException {
-        o = new Partneropstelling(List.of(SmwVertaler.KAMER));
+        o = new Partneropstelling(List.of(Partners.kamer("smw")));
         smw = o.partner("smw");
     }
 

@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
 import nl.zorgspoor.deploy.Drukte;
 import nl.zorgspoor.deploy.proef.Geduld;
+import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.kafka.Partnerverkeer.Gang;
 import nl.zorgspoor.partners.kafka.Topicbeheer.Inrichting;
-import nl.zorgspoor.partners.smw.SmwVertaler;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,7 +47,7 @@ class TopicverliesTest {
 
     @BeforeEach
     void begin() throws IOException {
-        o = new Partneropstelling(List.of(SmwVertaler.KAMER));
+        o = new Partneropstelling(List.of(Partners.kamer("smw")));
         log.start();
         WORTEL.addAppender(log);
     }

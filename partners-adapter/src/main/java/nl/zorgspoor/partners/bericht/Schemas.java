@@ -19,12 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The JSON Schemas of the messages (draft 2020-12), from {@code /schemas} on the class path; safe for all threads. */
 public final class Schemas {
 
-    private final SchemaRegistry register = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            b -> b.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    // The standard lets a validator pass over formats; a date that is none must not become a command.
-                    .formatAssertionsEnabled(true)
-                    .build()));
+    /** Where the schemas say they stand; who serves them puts its own address in this place. */
+    public static final String ADRES = "https://zorgspoor.voorbeeld.nl/schemas/";
+
+    private final SchemaRegistry register =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, b -> b.schemaIdResolvers(
+                            ids -> ids.mapPrefix(ADRES, "classpath:schemas/"))
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            // The standard lets a validator pass over formats; a date that is none must not become a
+                            // command.
+                            .formatAssertionsEnabled(true)
+                            .build()));
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /**

@@ -21,14 +21,13 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.KeurPartnerberich
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
 import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.Proefpost;
 import nl.zorgspoor.partners.bericht.Antwoordadres;
 import nl.zorgspoor.partners.bericht.Ontvangstbewijs;
 import nl.zorgspoor.partners.bericht.Ontvangstbewijs.Uitslag;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
-import nl.zorgspoor.partners.jos.JosVertaler;
 import nl.zorgspoor.partners.kafka.Onbruikbaar.Reden;
-import nl.zorgspoor.partners.smw.SmwVertaler;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -51,7 +50,7 @@ class OntvangstTest {
 
     private final Set<UUID> vroeger = new HashSet<>();
 
-    private final Ontvangst ontvangst = ontvangst(JosVertaler.KAMER);
+    private final Ontvangst ontvangst = ontvangst(Partners.kamer("jos"));
 
     private Ontvangst ontvangst(Partnerkamer kamer) {
         return new Ontvangst(
@@ -241,7 +240,7 @@ class OntvangstTest {
             String bericht = GOED.replace("B1", id);
             ontvangst.verwerk(record(bericht.getBytes(UTF_8)));
             ontvangst.verwerk(record(bericht.getBytes(UTF_8)));
-            ontvangst(SmwVertaler.KAMER).verwerk(record(bericht.getBytes(UTF_8)));
+            ontvangst(Partners.kamer("smw")).verwerk(record(bericht.getBytes(UTF_8)));
             assertThat(verstuurd).hasSize(3);
             assertThat(verstuurd.get(1).commandId())
                     .as("een herhaling")
@@ -336,9 +335,9 @@ class OntvangstTest {
     void elk_bewijs_past_op_het_schema_dat_de_partner_heeft() {
         for (String json : List.of(GOED, "geen json", GOED.replace("GEACCEPTEERD", "ANDERS"))) {
             var afloop = ontvangst.verwerk(binary(json));
-            var record = Proefpost.CLOUDEVENTS.bewijs(JosVertaler.KAMER, afloop.bewijs(), null);
+            var record = Proefpost.CLOUDEVENTS.bewijs(Partners.kamer("jos"), afloop.bewijs(), null);
             assertThat(Proefpost.SCHEMAS.fouten(
-                            JosVertaler.KAMER.bewijs().schema(),
+                            Partners.kamer("jos").bewijs().schema(),
                             JsonMapper.shared().readTree(record.value())))
                     .isEmpty();
             assertThat(record.key()).isEqualTo(afloop.bewijs().verwijzingId());

@@ -1,8 +1,10 @@
-package nl.zorgspoor.partners.jos;
+package nl.zorgspoor.partners.beschrijving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
@@ -10,19 +12,26 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.KeurPartnerberichtAf;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
+import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.Proefpost;
 import nl.zorgspoor.partners.bericht.Berichtsoort;
 import nl.zorgspoor.partners.bericht.Inkomend;
 import nl.zorgspoor.partners.bericht.Uitgaand;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class JosVertalerTest {
+class GewonekamerTest {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    private static Optional<Uitgaand> uit(String partner, Vastgelegd v) {
+        return Partners.kamer(partner).uitgaand().apply(v);
+    }
+
     private static Uitgaand vertaal(Set<Gegevenssoort> gegevens) {
-        return JosVertaler.vertaal(Proefpost.vastgelegd("COE", "L-COE-101", Proefpost.naarJos(gegevens)))
+        return uit("jos", Proefpost.vastgelegd("COE", "L-COE-101", Proefpost.naarJos(gegevens)))
                 .orElseThrow();
     }
 
@@ -50,21 +59,49 @@ class JosVertalerTest {
 
     @Test
     void een_diagnose_gaat_ook_niet_mee_als_zij_is_vrijgegeven() {
-        assertThat(JosBericht.Aanmelding.class.getRecordComponents())
-                .extracting(c -> c.getName().toLowerCase(java.util.Locale.ROOT))
-                .noneMatch(n -> n.contains("diagnose") || n.contains("medisch") || n.contains("gezin"));
         assertThat(vertaal(Set.of(Gegevenssoort.BASIS, Gegevenssoort.CONTACT, Gegevenssoort.DIAGNOSE_MEDISCH))
                         .payload())
                 .isEqualTo(vertaal(Proefpost.MET_CONTACT).payload());
     }
 
+    private static JsonNode smw(PartnerType type, Set<Gegevenssoort> gegevens) {
+        return MAPPER.valueToTree(uit(
+                        "smw",
+                        Proefpost.vastgelegd("DIA", "L-DIA-303", Proefpost.naar(type, Grondslag.TOESTEMMING, gegevens)))
+                .orElseThrow()
+                .payload());
+    }
+
+    @Test
+    void R53_smw_krijgt_contact_vraag_klas_en_coordinator() {
+        assertThat(smw(PartnerType.SMW, Proefpost.MET_CONTACT).propertyNames())
+                .containsExactlyInAnyOrder("contact", "vraag", "urgentie", "klas", "coordinatorRef");
+    }
+
+    @Test
+    void R53_zonder_contact_weet_smw_niet_wie_het_is() {
+        assertThat(smw(PartnerType.SMW_PLUS, Set.of(Gegevenssoort.BASIS)).toString())
+                .doesNotContain("Leerling 303", "2012-05-02", "06-00000000");
+    }
+
+    @Test
+    void context_gaat_alleen_mee_als_zij_is_vrijgegeven() {
+        assertThat(smw(PartnerType.SMW, Proefpost.MET_CONTACT).has("context")).isFalse();
+        var metLogboek = EnumSet.copyOf(Proefpost.MET_CONTACT);
+        metLogboek.add(Gegevenssoort.LOGBOEK);
+        assertThat(smw(PartnerType.SMW, metLogboek).path("context").get(0).asString())
+                .isEqualTo("VERZUIMGESPREK");
+    }
+
     @Test
     void de_grondslag_gaat_mee_en_de_toestemming_met_datum_en_doel() {
         assertThat(vertaal(Proefpost.MET_CONTACT).grondslag()).isEqualTo(Grondslag.INTERN);
-        var opToestemming = JosVertaler.vertaal(Proefpost.vastgelegd(
-                        "COE",
-                        "L-COE-101",
-                        Proefpost.naar(PartnerType.JOS, Grondslag.TOESTEMMING, Proefpost.MET_CONTACT)))
+        var opToestemming = uit(
+                        "jos",
+                        Proefpost.vastgelegd(
+                                "COE",
+                                "L-COE-101",
+                                Proefpost.naar(PartnerType.JOS, Grondslag.TOESTEMMING, Proefpost.MET_CONTACT)))
                 .orElseThrow();
         assertThat(opToestemming.grondslag()).isEqualTo(Grondslag.TOESTEMMING);
         assertThat(opToestemming.toestemmingRef())
@@ -73,8 +110,7 @@ class JosVertalerTest {
 
     @Test
     void R50_een_ingetrokken_verwijzing_wordt_stop_en_zegt_niet_waarom() {
-        var stop = JosVertaler.vertaal(
-                        Proefpost.vastgelegd("COE", "L-COE-101", Proefpost.ingetrokken(PartnerType.JOS, true)))
+        var stop = uit("jos", Proefpost.vastgelegd("COE", "L-COE-101", Proefpost.ingetrokken(PartnerType.JOS, true)))
                 .orElseThrow();
         assertThat(stop.soort()).isEqualTo(Berichtsoort.STOP);
         assertThat(stop.payload()).isNull();
@@ -86,8 +122,9 @@ class JosVertalerTest {
         var data = MAPPER.readTree("""
                 {"verwijzingId":"V1","volgnummer":5,"soort":"ADVIES","datum":"2026-11-30",
                  "naar":"SOCIAAL_TEAM","inhoud":"Vraag is breder dan school"}""");
-        assertThat(JosVertaler.vertaal(
-                        new Inkomend("jos", "B5", data), Proefpost.verwijzing(PartnerType.JOS, "L-COE-101")))
+        assertThat(Partners.kamer("jos")
+                        .inkomend()
+                        .vertaal(new Inkomend("jos", "B5", data), Proefpost.verwijzing(PartnerType.JOS, "L-COE-101")))
                 .isEqualTo(new VerwerkTerugmelding(
                         "L-COE-101",
                         "V1",
@@ -100,7 +137,7 @@ class JosVertalerTest {
 
     @Test
     void een_afgekeurd_bericht_komt_in_het_dossier_van_de_leerling() {
-        assertThat(JosVertaler.KAMER
+        assertThat(Partners.kamer("jos")
                         .afgekeurd()
                         .vertaal("B5", "BERICHT_PAST_NIET", Proefpost.verwijzing(PartnerType.JOS, "L-COE-101")))
                 .isEqualTo(new KeurPartnerberichtAf("L-COE-101", "V1", "B5", "BERICHT_PAST_NIET"));

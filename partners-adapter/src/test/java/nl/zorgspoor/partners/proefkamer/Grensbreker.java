@@ -1,13 +1,13 @@
-package nl.zorgspoor.partners.smw;
+package nl.zorgspoor.partners.proefkamer;
 
 import nl.zorgspoor.partners.bericht.Partnerkamer;
-import nl.zorgspoor.partners.jos.JosVertaler;
 import nl.zorgspoor.partners.kafka.Kafkatoegang;
+import nl.zorgspoor.partners.leerplicht.LeerplichtVertaler;
 
-/** Breaks the boundaries of a partner's room, to show that it is caught. */
+/** A partner's room that breaks its boundaries, to show that it is caught. */
 public final class Grensbreker {
 
-    public static final Partnerkamer VAN_EEN_ANDER = JosVertaler.KAMER;
+    public static final Partnerkamer VAN_EEN_ANDER = LeerplichtVertaler.KAMER;
     public static final Class<?> BROKER = Kafkatoegang.class;
 
     private Grensbreker() {}
