@@ -105,6 +105,7 @@ class DagbetekenisTest {
             Map.entry("StelHandelingsverlegenheidVast.herzienOp", VOORUIT),
             Map.entry("StartNazorg.periodeTot", VOORUIT),
             Map.entry("VerwerkTerugmelding.datum", STUK),
+            Map.entry("KeurPartnerberichtAf.datum", STUK),
             Map.entry("MeldBijVertrouwenspersoon.datum", "wie zich meldt wordt gehoord, ook voor de eerste schooldag"),
             Map.entry("LegVertrouwelijkeNotitieVast.datum", EIGEN),
             Map.entry("LegWeigeringOpPapierVast.datum", PAPIER),
