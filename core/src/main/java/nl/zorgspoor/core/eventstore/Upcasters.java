@@ -88,6 +88,8 @@ public final class Upcasters {
                 new VeldenErbij("leerling.BegeleidingDoorPartnerGestart", "1", "2"),
                 // 2: to where it points.
                 new VeldenErbij("leerling.AdviesDoorPartnerGegeven", "1", "2"),
+                // 2: what stood in it.
+                new VeldenErbij("leerling.PartnerberichtAfgekeurd", "1", "2"),
                 // 2: what education a partner gives.
                 new VeldenErbij("school.PartnerGeregistreerd", "1", "2"),
                 // 2: whoever is of a sector.

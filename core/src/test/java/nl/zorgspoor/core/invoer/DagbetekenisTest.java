@@ -107,6 +107,7 @@ class DagbetekenisTest {
             Map.entry("VerwerkTerugmelding.datum", STUK),
             Map.entry("VerwerkTerugmelding.tot", VOORUIT),
             Map.entry("LegPartnerantwoordVast.tot", VOORUIT),
+            Map.entry("KeurPartnerberichtAf.datum", STUK),
             Map.entry("MeldBijVertrouwenspersoon.datum", "wie zich meldt wordt gehoord, ook voor de eerste schooldag"),
             Map.entry("LegVertrouwelijkeNotitieVast.datum", EIGEN),
             Map.entry("LegWeigeringOpPapierVast.datum", PAPIER),

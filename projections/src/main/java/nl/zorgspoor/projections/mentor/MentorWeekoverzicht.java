@@ -54,7 +54,7 @@ public final class MentorWeekoverzicht implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
                     "mentor-weekoverzicht",
-                    12,
+                    13,
                     List.of(),
                     Bord.PROJECTOR
                             .en(Mentorschrift.RIJEN)

@@ -40,7 +40,7 @@ public final class CoordinatorWerkbord implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
                     "coordinator-werkbord",
-                    13,
+                    14,
                     List.of(),
                     Bord.PROJECTOR.en(Vernietiging.PROJECTOR).en(Jaarstand.PROJECTOR))
             .geordend(d -> Volgorde.plaats(Bord.eerste(d), d.getString("leerlingId")));

@@ -362,6 +362,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
      *
      * @param soort null when it is not known what was answered; such a message cannot be accepted after all
      */
+    @Revisie(2)
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record PartnerberichtAfgekeurd(
             String leerlingId,

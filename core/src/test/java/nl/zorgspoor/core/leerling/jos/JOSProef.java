@@ -139,7 +139,7 @@ final class JOSProef {
                 1,
                 1,
                 Set.of("B1"));
-        return new Verwijzingen(Map.of("J-1", v), Set.of(), Set.of());
+        return new Verwijzingen(Map.of("J-1", v), Map.of(), Set.of());
     }
 
     static JOSTrajecten metSessies(JOSTrajecten begin, String... dagen) {

@@ -447,7 +447,7 @@ class VerwijzingenTest {
         "VERZONDEN, AFGESLOTEN",
         "VERZONDEN, BESLUIT",
         "GEACCEPTEERD, ONTVANGEN",
-        "GEACCEPTEERD, GEWEIGERD",
+        "AFGESLOTEN, GEWEIGERD",
         "GEACCEPTEERD, VOORTGANG",
         "GESTART, GEACCEPTEERD",
         "GEWEIGERD, GEACCEPTEERD",
@@ -497,7 +497,7 @@ class VerwijzingenTest {
                 .isEmpty();
         assertThat(v.decide(new VerwerkTerugmelding(LEERLING, "V1", "B2", 9, Terugmelding.GESTART, null, null), COE))
                 .isEmpty();
-        weigert(() -> v.decide(antwoord("V1", 3, Terugmelding.GEWEIGERD), COE), "BERICHT_PAST_NIET", "R237");
+        weigert(() -> v.decide(antwoord("V1", 3, Terugmelding.VOORTGANG), COE), "BERICHT_PAST_NIET", "R237");
         weigert(() -> v.decide(antwoord("V9", 1, Terugmelding.ONTVANGEN), COE), "NIET_GEVONDEN", null);
     }
 
