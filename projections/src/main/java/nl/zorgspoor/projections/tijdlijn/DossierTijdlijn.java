@@ -44,7 +44,7 @@ public final class DossierTijdlijn implements Lijst {
                     feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));
 
     public static final Weergave WEERGAVE =
-            new Weergave("dossier-tijdlijn", 9, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
+            new Weergave("dossier-tijdlijn", 10, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
