@@ -406,21 +406,21 @@ class WandelingTest {
     }
 
     private static void dossier(Rol rol, String wat, int verwacht) {
-            String id = rol == Rol.OUDER ? "O1" : "W-1";
-            String eigen =
-                    API.token(new Actor(id, rol, rol.isBuitenScholen() ? "" : "COE", rol.isPartij() ? LEERLING : null));
-            String pad = "/v1/audit/leerlingen/" + LEERLING + "/" + wat;
-            assertThat(API.get(eigen, pad).statusCode()).as(rol + " " + wat).isEqualTo(verwacht);
-            if (rol.isBuitenScholen()) {
-                return;
-            }
-            HttpResponse<String> anders =
-                    API.get(API.token(new Actor(id, rol, "DIA", rol.isPartij() ? LEERLING : null)), pad);
-            assertThat(anders.statusCode()).as(rol + " van DIA").isEqualTo(404);
-            assertThat(anders.body()).doesNotContain("aanmeldingId");
-            if (rol.isPartij()) {
-                HttpResponse<String> ander = API.get(API.token(new Actor(id, rol, "COE", "L-COE-ANDER")), pad);
-                assertThat(ander.statusCode()).as(rol + " van een ander").isEqualTo(403);
-            }
+        String id = rol == Rol.OUDER ? "O1" : "W-1";
+        String eigen =
+                API.token(new Actor(id, rol, rol.isBuitenScholen() ? "" : "COE", rol.isPartij() ? LEERLING : null));
+        String pad = "/v1/audit/leerlingen/" + LEERLING + "/" + wat;
+        assertThat(API.get(eigen, pad).statusCode()).as(rol + " " + wat).isEqualTo(verwacht);
+        if (rol.isBuitenScholen()) {
+            return;
+        }
+        HttpResponse<String> anders =
+                API.get(API.token(new Actor(id, rol, "DIA", rol.isPartij() ? LEERLING : null)), pad);
+        assertThat(anders.statusCode()).as(rol + " van DIA").isEqualTo(404);
+        assertThat(anders.body()).doesNotContain("aanmeldingId");
+        if (rol.isPartij()) {
+            HttpResponse<String> ander = API.get(API.token(new Actor(id, rol, "COE", "L-COE-ANDER")), pad);
+            assertThat(ander.statusCode()).as(rol + " van een ander").isEqualTo(403);
+        }
     }
 }

@@ -7,11 +7,15 @@ import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +24,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import nl.zorgspoor.core.document.Documentenkast;
+import nl.zorgspoor.core.document.Documentversie;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
@@ -32,6 +39,7 @@ import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.deploy.documenten.S3Server;
 import nl.zorgspoor.deploy.embedded.EmbeddedPostgresServer;
 import nl.zorgspoor.deploy.instantie.Productieopstelling.Knooppunt;
 import nl.zorgspoor.deploy.partners.Partner;
@@ -48,16 +56,8 @@ import org.bson.Document;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
-import nl.zorgspoor.deploy.documenten.S3Server;
-import nl.zorgspoor.core.gedeeld.Gegevenssoort;
-import nl.zorgspoor.core.document.Documentversie;
-import nl.zorgspoor.core.document.Documentenkast;
-import java.time.LocalDateTime;
-import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
-import java.io.InputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 
 /**
@@ -201,8 +201,8 @@ class HerstelTest {
                                 "copy " + tabel.getKey() + " from stdin (format binary)",
                                 new ByteArrayInputStream(tabel.getValue()));
             }
-            for (String kolom :
-                    List.of("gebeurtenis.positie",
+            for (String kolom : List.of(
+                    "gebeurtenis.positie",
                     "weigering.id",
                     "opzijgezet.kenmerk",
                     "voorbijgegaan.id",
