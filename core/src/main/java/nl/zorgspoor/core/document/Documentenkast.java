@@ -313,7 +313,9 @@ public final class Documentenkast {
             throws IOException {
         Optional<Gesloten> gesloten = jdbc
                 .queryForList(
-                        "select gesloten from document where object = ? and stand = 'BEWAARD'",
+                        "select d.gesloten from document d join persoonssleutel s on s.leerling_id = d.houder"
+                                + " and s.bewaarklasse = d.bewaarklasse and s.sleutel is not null"
+                                + " where d.object = ? and d.stand = 'BEWAARD'",
                         String.class,
                         v.object())
                 .stream()
@@ -323,6 +325,17 @@ public final class Documentenkast {
             return Optional.empty();
         }
         InputStream dicht = opslag.lees(v.object());
+        try {
+            onthoud(v, lezer, leerlingId, op);
+            byte[] sleutel = Base64.getDecoder().decode(gesloten.get().sleutel());
+            return Optional.of(Documentinhoud.met(sleutel, v.object()).open(dicht));
+        } catch (IOException | RuntimeException e) {
+            dicht.close();
+            throw e;
+        }
+    }
+
+    private void onthoud(Documentversie v, Actor lezer, String leerlingId, LocalDateTime op) {
         jdbc.update(
                 "insert into document_inzage (school_id, leerling_id, document_id, versie, actor_id, rol, op)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -333,8 +346,6 @@ public final class Documentenkast {
                 lezer.id(),
                 lezer.rol().name(),
                 op);
-        byte[] sleutel = Base64.getDecoder().decode(gesloten.get().sleutel());
-        return Optional.of(Documentinhoud.met(sleutel, v.object()).open(dicht));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Documentrechten;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
+import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Naslag.Documentfeiten;
@@ -67,17 +68,20 @@ final class Documentverwijzing {
         if (!(opdracht instanceof LeerlingOpdracht l)) {
             return false;
         }
-        if (x.rol() != Rol.SYSTEEM
-                && x.naslag()
-                        .leerling(l.leerlingId())
-                        .filter(f -> Bevoegdheden.inBereik(x.actor(), x.school(), f, x.vandaag()))
-                        .isEmpty()) {
+        if (x.rol() != Rol.SYSTEEM && !(opdracht instanceof Beginopdracht) && !isBinnenBereik(l, x)) {
             // That the student is not there or not within reach is said by the command itself.
             return true;
         }
         return x.naslag()
                 .document(l.leerlingId(), documentId)
                 .filter(d -> x.rol() == Rol.SYSTEEM || leest(x, d))
+                .isPresent();
+    }
+
+    private static boolean isBinnenBereik(LeerlingOpdracht opdracht, Context x) {
+        return x.naslag()
+                .leerling(opdracht.leerlingId())
+                .filter(f -> Bevoegdheden.inBereik(x.actor(), x.school(), f, x.vandaag()))
                 .isPresent();
     }
 

@@ -21,14 +21,14 @@ final class Mapopslag implements Objectopslag {
 
     @Override
     public void bewaar(String object, Path bestand) throws IOException {
+        Path vak = Files.createDirectories(vak(object));
         Path doel = plek(object);
-        Files.createDirectories(doel.getParent());
-        Path half = doel.resolveSibling(doel.getFileName() + ".half");
+        Path half = vak.resolve(object + ".half");
         try {
             Files.copy(bestand, half, StandardCopyOption.REPLACE_EXISTING);
             vast(half, StandardOpenOption.WRITE);
             Files.move(half, doel, StandardCopyOption.ATOMIC_MOVE);
-            vast(doel.getParent(), StandardOpenOption.READ);
+            vast(vak, StandardOpenOption.READ);
         } finally {
             Files.deleteIfExists(half);
         }
@@ -51,7 +51,7 @@ final class Mapopslag implements Objectopslag {
 
     @Override
     public void verwijder(String object) throws IOException {
-        Files.deleteIfExists(plek(object).resolveSibling(object + ".half"));
+        Files.deleteIfExists(vak(object).resolve(object + ".half"));
         Files.deleteIfExists(plek(object));
     }
 
@@ -60,7 +60,12 @@ final class Mapopslag implements Objectopslag {
         return true;
     }
 
+    /** No folder gets all of them. */
+    private Path vak(String object) {
+        return map.resolve(object.substring(0, 2));
+    }
+
     private Path plek(String object) {
-        return map.resolve(object.substring(0, 2)).resolve(object);
+        return vak(object).resolve(object);
     }
 }

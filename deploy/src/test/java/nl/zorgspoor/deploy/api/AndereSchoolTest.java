@@ -98,6 +98,18 @@ class AndereSchoolTest {
                 id -> api.get(
                         api.token(new Actor("O1", Rol.OUDER, "DIA", id)),
                         "/v1/audit/leerlingen/" + id + "/gebeurtenissen"));
+        vragen.put(
+                "audit van documenten",
+                id -> api.get(api.token(Rol.AUDITOR, "DIA"), "/v1/audit/leerlingen/" + id + "/documenten"));
+        vragen.put("documenten", id -> api.get(oc, "/v1/leerlingen/" + id + "/documenten"));
+        vragen.put("document", id -> api.get(oc, "/v1/leerlingen/" + id + "/documenten/D1"));
+        vragen.put("documentinhoud", id -> api.get(oc, "/v1/leerlingen/" + id + "/documenten/D1/inhoud"));
+        vragen.put(
+                "document brengen",
+                id -> api.post(oc, "/v1/leerlingen/" + id + "/documenten?soort=OPP&naam=a.pdf", "x"));
+        vragen.put(
+                "versie brengen",
+                id -> api.post(oc, "/v1/leerlingen/" + id + "/documenten/D1/versies?naam=a.pdf", "x"));
         for (String weergave : weergaven()) {
             vragen.put("weergave " + weergave, id -> api.get(oc, "/v1/weergaven/" + weergave + "?leerlingId=" + id));
         }
@@ -153,7 +165,7 @@ class AndereSchoolTest {
     @Test
     void het_antwoord_komt_ook_in_dezelfde_tijd() {
         Map<String, Function<String, HttpResponse<String>>> vragen = overLeerling();
-        for (String naam : List.of("opdracht", "verzuim", "audit", "weergave dossier-tijdlijn")) {
+        for (String naam : List.of("opdracht", "verzuim", "audit", "documenten", "weergave dossier-tijdlijn")) {
             evenLang(naam, vragen.get(naam), vanCoe, vanNiemand);
         }
         evenLang("annuleer-overleg", overOverleg().get("annuleer-overleg"), overlegVanCoe, overlegVanNiemand);

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -363,6 +364,17 @@ class WandelingTest {
                                 case "/v1/mij/taken" ->
                                     rol.isPartij()
                                             || Leesrechten.recht(profiel, rol, Gegevenssoort.LOGBOEK) != Leesrecht.GEEN;
+                                case "/v1/leerlingen/{id}/documenten" ->
+                                    school.equals("COE")
+                                            && (!rol.isExtern() || rol == Rol.AUDITOR)
+                                            && Arrays.stream(Gegevenssoort.values())
+                                                    .anyMatch(soort -> soort != Gegevenssoort.KENGETALLEN
+                                                            && soort != Gegevenssoort.LOGBOEK
+                                                            && Set.of(Leesrecht.VOLLEDIG, Leesrecht.MET_GROND)
+                                                                    .contains(Leesrechten.recht(profiel, rol, soort)));
+                                // There are none.
+                                case "/v1/leerlingen/{id}/documenten/{documentId}",
+                                        "/v1/leerlingen/{id}/documenten/{documentId}/inhoud" -> false;
                                 case "/v1/overleggen/{id}/mogelijk",
                                         "/v1/leerlingbestanden/{bestandId}",
                                         "/v1/verzuimbestanden/{bestandId}" -> false;
@@ -388,22 +400,27 @@ class WandelingTest {
             verwacht.put(rol, mag ? 200 : 403);
         }
         for (Rol rol : rollen()) {
-            String id = rol == Rol.OUDER ? "O1" : "W-1";
-            String eigen =
-                    API.token(new Actor(id, rol, rol.isBuitenScholen() ? "" : "COE", rol.isPartij() ? LEERLING : null));
-            String pad = "/v1/audit/leerlingen/" + LEERLING + "/gebeurtenissen";
-            assertThat(API.get(eigen, pad).statusCode()).as(rol.name()).isEqualTo(verwacht.get(rol));
-            if (rol.isBuitenScholen()) {
-                continue;
-            }
-            HttpResponse<String> anders =
-                    API.get(API.token(new Actor(id, rol, "DIA", rol.isPartij() ? LEERLING : null)), pad);
-            assertThat(anders.statusCode()).as(rol + " van DIA").isEqualTo(404);
-            assertThat(anders.body()).doesNotContain("aanmeldingId");
-            if (rol.isPartij()) {
-                HttpResponse<String> ander = API.get(API.token(new Actor(id, rol, "COE", "L-COE-ANDER")), pad);
-                assertThat(ander.statusCode()).as(rol + " van een ander").isEqualTo(403);
-            }
+            dossier(rol, "gebeurtenissen", verwacht.get(rol));
+            dossier(rol, "documenten", verwacht.get(rol));
+        }
+    }
+
+    private static void dossier(Rol rol, String wat, int verwacht) {
+        String id = rol == Rol.OUDER ? "O1" : "W-1";
+        String eigen =
+                API.token(new Actor(id, rol, rol.isBuitenScholen() ? "" : "COE", rol.isPartij() ? LEERLING : null));
+        String pad = "/v1/audit/leerlingen/" + LEERLING + "/" + wat;
+        assertThat(API.get(eigen, pad).statusCode()).as(rol + " " + wat).isEqualTo(verwacht);
+        if (rol.isBuitenScholen()) {
+            return;
+        }
+        HttpResponse<String> anders =
+                API.get(API.token(new Actor(id, rol, "DIA", rol.isPartij() ? LEERLING : null)), pad);
+        assertThat(anders.statusCode()).as(rol + " van DIA").isEqualTo(404);
+        assertThat(anders.body()).doesNotContain("aanmeldingId");
+        if (rol.isPartij()) {
+            HttpResponse<String> ander = API.get(API.token(new Actor(id, rol, "COE", "L-COE-ANDER")), pad);
+            assertThat(ander.statusCode()).as(rol + " van een ander").isEqualTo(403);
         }
     }
 }

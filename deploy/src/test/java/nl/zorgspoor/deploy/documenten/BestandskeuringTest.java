@@ -38,8 +38,10 @@ class BestandskeuringTest {
             if (!eerst.isEmpty()) {
                 deel(zip, eerst, "<x/>");
             }
-            deel(zip, "[Content_Types].xml", "<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + hoofddeel
-                            + "\"/></Types>");
+            deel(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + hoofddeel + "\"/></Types>");
             deel(zip, "word/document.xml", "<w:document/>");
         }
         return uit.toByteArray();
@@ -70,7 +72,8 @@ class BestandskeuringTest {
     }
 
     private void goed(String naam, String type, byte[] inhoud) throws IOException {
-        assertThat(keuring.keur(naam, type, () -> new ByteArrayInputStream(inhoud)).type())
+        assertThat(keuring.keur(naam, type, () -> new ByteArrayInputStream(inhoud))
+                        .type())
                 .as(naam)
                 .isEqualTo(type);
     }
@@ -111,7 +114,11 @@ class BestandskeuringTest {
     @Test
     void R366_een_bestand_met_macros_is_geen_document() throws IOException {
         fout("plan.docx", DOCX, docx("application/vnd.ms-word.document.macroEnabled.main+xml", ""), "inhoud");
-        fout("plan.docx", DOCX, docx(DOCX + ".main+xml\"/><Override ContentType=\"application/vnd.ms-office.vbaProject", ""), "inhoud");
+        fout(
+                "plan.docx",
+                DOCX,
+                docx(DOCX + ".main+xml\"/><Override ContentType=\"application/vnd.ms-office.vbaProject", ""),
+                "inhoud");
     }
 
     @Test
@@ -126,8 +133,19 @@ class BestandskeuringTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../verslag.pdf", "map/verslag.pdf", "c:\\verslag.pdf", ".verslag.pdf", " verslag.pdf", "verslag.pdf ",
-                "ver\u0000slag.pdf", "ver\nslag.pdf", "fdp.\u202Everslag.pdf", "ver\u200Bslag.pdf", "a\"b.pdf", "a%2fb.pdf", ""
+                "../verslag.pdf",
+                "map/verslag.pdf",
+                "c:\\verslag.pdf",
+                ".verslag.pdf",
+                " verslag.pdf",
+                "verslag.pdf ",
+                "ver\u0000slag.pdf",
+                "ver\nslag.pdf",
+                "fdp.\u202Everslag.pdf",
+                "ver\u200Bslag.pdf",
+                "a\"b.pdf",
+                "a%2fb.pdf",
+                ""
             })
     void R366_een_naam_die_iets_doet_is_geen_naam(String naam) {
         fout(naam, "application/pdf", PDF, "naam");

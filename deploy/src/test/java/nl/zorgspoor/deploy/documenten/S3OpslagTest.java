@@ -20,8 +20,7 @@ class S3OpslagTest {
     Path map;
 
     private static S3Opslag opslag(S3Server server, String wachtwoord) {
-        return S3Opslag.op(
-                URI.create(server.adres()), "us-east-1", S3Server.EMMER, S3Server.GEBRUIKER, wachtwoord);
+        return S3Opslag.op(URI.create(server.adres()), "us-east-1", S3Server.EMMER, S3Server.GEBRUIKER, wachtwoord);
     }
 
     private Path bestand(int grootte) throws IOException {

@@ -21,7 +21,8 @@ public final class S3Server implements AutoCloseable {
     static final String GEBRUIKER = "zorgspoor";
     static final String WACHTWOORD = "een-geheim-woord";
 
-    private static final Path PROGRAMMA = Path.of("target", "s3proxy", "s3proxy.jar").toAbsolutePath();
+    private static final Path PROGRAMMA =
+            Path.of("target", "s3proxy", "s3proxy.jar").toAbsolutePath();
 
     private final Path map;
     private final int poort;
@@ -46,8 +47,7 @@ public final class S3Server implements AutoCloseable {
 
     public void start() throws IOException {
         Path instelling = Files.writeString(
-                map.resolve("s3proxy.conf"),
-                """
+                map.resolve("s3proxy.conf"), """
                 s3proxy.endpoint=%s
                 s3proxy.authorization=aws-v2-or-v4
                 s3proxy.identity=%s

@@ -7,10 +7,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.client.MongoDatabase;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,10 +31,13 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.Merkteken;
 import nl.zorgspoor.core.Vocabulaire;
+import nl.zorgspoor.core.document.Documentenkast;
+import nl.zorgspoor.core.document.Documentversie;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Opdracht;
@@ -106,6 +112,9 @@ class VernietigingTest {
             Set<String> aangenomen = leef(i);
             System.out.println("aangenomen met merkteken: " + aangenomen);
             assertThat(aangenomen).hasSizeGreaterThan(25);
+            brengDocumenten(i);
+            assertThat(documenten(eigenMap(map))).hasSize(2).allSatisfy(d -> assertThat(vindplaats(d))
+                    .isEmpty());
             assertThat(vindplaats(gelezen(i))).isNotEmpty();
             assertThat(vindplaats(tabellen(i))).isEmpty();
             // Partners read it on their topics, and nobody on the way in what stands around it.
@@ -134,6 +143,7 @@ class VernietigingTest {
             i.servers().mongo().herschrijf();
             i.bean(Opruimer.class).ruimOp();
             assertThat(vindplaats(bestanden(eigenMap(map)))).isEmpty();
+            wachtTot(() -> documenten(eigenMap(map)).isEmpty());
             eisSleutelsWeg(i, eigenMap(map), sleutels);
         } finally {
             wortel.detachAppender(logboek);
@@ -235,6 +245,50 @@ class VernietigingTest {
             return true;
         } catch (CommandGeweigerd e) {
             return false;
+        }
+    }
+
+    /** One of each retention class, with the mark in its name and in what it says. */
+    private static void brengDocumenten(Instantie i) throws IOException {
+        Documentenkast kast = i.bean(Documentenkast.class);
+        for (Gegevenssoort soort : List.of(Gegevenssoort.OPP, Gegevenssoort.AANWEZIGHEID)) {
+            byte[] inhoud = ("%PDF-1.7 " + Merkteken.MERK).getBytes(StandardCharsets.UTF_8);
+            Documentversie versie = kast.bewaar(
+                    new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null),
+                    new Documentenkast.Aanbod(
+                            L,
+                            null,
+                            UUID.randomUUID(),
+                            soort,
+                            Merkteken.MERK + ".pdf",
+                            "application/pdf",
+                            inhoud.length,
+                            "0".repeat(64)),
+                    () -> new ByteArrayInputStream(inhoud),
+                    BEGIN);
+            assertThat(kast.versies("COE", L, versie.documentId()))
+                    .singleElement()
+                    .satisfies(v -> assertThat(v.naam()).contains(Merkteken.MERK));
+        }
+    }
+
+    private static List<String> documenten(Path map) {
+        try (Stream<Path> paden = Files.walk(map.resolve("documenten"))) {
+            return paden.filter(Files::isRegularFile)
+                    .map(VernietigingTest::inhoud)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String inhoud(Path bestand) {
+        try {
+            return Files.readString(bestand, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException gingJuist) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -358,11 +412,13 @@ class VernietigingTest {
         return alles.toString();
     }
 
-    private static Path eigenMap(Path map) throws IOException {
+    private static Path eigenMap(Path map) {
         try (Stream<Path> mappen = Files.list(map)) {
             return mappen.filter(p -> p.getFileName().toString().startsWith("vernietiging-"))
                     .max(Comparator.comparingLong(p -> p.toFile().lastModified()))
                     .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,11 +7,15 @@ import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +24,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import nl.zorgspoor.core.document.Documentenkast;
+import nl.zorgspoor.core.document.Documentversie;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
@@ -32,6 +39,7 @@ import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.deploy.documenten.S3Server;
 import nl.zorgspoor.deploy.embedded.EmbeddedPostgresServer;
 import nl.zorgspoor.deploy.instantie.Productieopstelling.Knooppunt;
 import nl.zorgspoor.deploy.partners.Partner;
@@ -49,6 +57,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 
 /**
@@ -64,16 +73,24 @@ class HerstelTest {
     private static final String WEG = "L-KLA-WEG";
     private static final String BLIJFT = "L-KLA-BLIJFT";
 
+    private static final Actor COORDINATOR = new Actor("OC1", Rol.ONDERSTEUNINGSCOORDINATOR, "KLA", null);
+
+    @TempDir
+    static Path map;
+
     private static Productieopstelling productie;
+    private static S3Server s3;
 
     @BeforeAll
     static void begin() throws Exception {
         productie = new Productieopstelling(SLEUTEL);
+        s3 = S3Server.in(map.resolve("s3"));
     }
 
     @AfterAll
     static void eind() {
         productie.close();
+        s3.close();
     }
 
     private static Antwoord stuur(Knooppunt knoop, Actor wie, Opdracht opdracht) {
@@ -184,8 +201,12 @@ class HerstelTest {
                                 "copy " + tabel.getKey() + " from stdin (format binary)",
                                 new ByteArrayInputStream(tabel.getValue()));
             }
-            for (String kolom :
-                    List.of("gebeurtenis.positie", "weigering.id", "opzijgezet.kenmerk", "voorbijgegaan.id")) {
+            for (String kolom : List.of(
+                    "gebeurtenis.positie",
+                    "weigering.id",
+                    "opzijgezet.kenmerk",
+                    "voorbijgegaan.id",
+                    "document_inzage.id")) {
                 String[] deel = kolom.split("\\.");
                 c.createStatement()
                         .execute(
@@ -263,7 +284,7 @@ class HerstelTest {
         Map<String, byte[]> sleutels;
         Map<String, byte[]> store;
         Map<String, String> bijDeKopie;
-        try (Knooppunt knoop = productie.start("voor", Map.of())) {
+        try (Knooppunt knoop = productie.start("voor", s3.omgeving())) {
             stuur(knoop, new Actor("B", Rol.BEHEERDER, "KLA", null), Scholen.lees("KLA"));
             meldAan(knoop, BLIJFT);
             meldAan(knoop, WEG);
@@ -271,6 +292,8 @@ class HerstelTest {
             smw.leesTot(UIT, alle -> alle.stream().anyMatch(r -> r.key().equals("VH-VOOR")));
             smw.schrijf(IN, TYPE_IN, "H-1", "VH-VOOR", antwoord("VH-VOOR", 1, "GEACCEPTEERD"));
             wachtOp(knoop, BLIJFT, "leerling.VerwijzingGeaccepteerd");
+            breng(knoop, BLIJFT);
+            breng(knoop, WEG);
             sleutels = kopieer(oud, "^persoonssleutel$");
             vernietig(knoop, WEG);
             assertThat(geschiedenis(knoop, WEG)).contains("(vernietigd)").doesNotContain("Naam van");
@@ -291,6 +314,7 @@ class HerstelTest {
                     .as("de oudere kopie heeft de sleutel nog")
                     .isEqualTo(1);
             Map<String, String> anders = new HashMap<>();
+            anders.putAll(s3.omgeving());
             anders.put("ZORGSPOOR_PG_URL", nieuw.jdbcUrl());
             anders.put("ZORGSPOOR_PG_APP_PASSWORD", nieuw.appPassword());
             anders.put("ZORGSPOOR_PG_BEHEER_PASSWORD", nieuw.beheerPassword());
@@ -299,6 +323,13 @@ class HerstelTest {
                 assertThat(persoonlijk(nieuw, WEG)).isZero();
                 assertThat(geschiedenis(knoop, WEG)).contains("(vernietigd)").doesNotContain("Naam van");
                 assertThat(geschiedenis(knoop, BLIJFT)).contains("Naam van " + BLIJFT);
+                assertThat(document(knoop, BLIJFT)).isEqualTo("document van " + BLIJFT);
+                assertThat(document(knoop, WEG)).isEmpty();
+                Geduld geduld = new Geduld(Duration.ofSeconds(60));
+                while (s3.objecten().size() > 1 && !geduld.isOp()) {
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+                assertThat(s3.objecten()).hasSize(1);
                 wachtOp(knoop, BLIJFT, "leerling.BegeleidingDoorPartnerGestart");
                 wachtOp(knoop, BLIJFT, "leerling.VerwijzingGeaccepteerd");
                 Map<String, String> na = weergaven(knoop);
@@ -315,6 +346,36 @@ class HerstelTest {
             }
             ruim(productie.servers().mongo().connectionString());
         }
+    }
+
+    private static void breng(Knooppunt knoop, String leerling) throws IOException {
+        byte[] inhoud = ("document van " + leerling).getBytes(StandardCharsets.UTF_8);
+        knoop.bean(Documentenkast.class)
+                .bewaar(
+                        COORDINATOR,
+                        new Documentenkast.Aanbod(
+                                leerling,
+                                null,
+                                UUID.randomUUID(),
+                                Gegevenssoort.OPP,
+                                "plan.pdf",
+                                "application/pdf",
+                                inhoud.length,
+                                "0".repeat(64)),
+                        () -> new ByteArrayInputStream(inhoud),
+                        LocalDateTime.parse("2026-11-30T10:00"));
+    }
+
+    /** What the student's documents say. */
+    private static String document(Knooppunt knoop, String leerling) throws IOException {
+        Documentenkast kast = knoop.bean(Documentenkast.class);
+        StringBuilder alles = new StringBuilder();
+        for (Documentversie v : kast.van("KLA", leerling)) {
+            try (InputStream in = kast.open(v, COORDINATOR, leerling, v.op()).orElseThrow()) {
+                alles.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return alles.toString();
     }
 
     private static long persoonlijk(EmbeddedPostgresServer pg, String leerling) throws SQLException {
