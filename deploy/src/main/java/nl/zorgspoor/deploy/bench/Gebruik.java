@@ -186,7 +186,7 @@ final class Gebruik {
 
     /** Into what the processor's time goes, until all who follow have seen it. */
     private void waarin(String wat, Beurt beurt) {
-        Processortijd.van(wat, () -> {
+        Processortijd.van(wat, werk.postgres(), () -> {
                     int aantal = (int) Math.round(meet(beurt, maat.seconden()).perSeconde() * maat.seconden());
                     totBij();
                     return aantal;

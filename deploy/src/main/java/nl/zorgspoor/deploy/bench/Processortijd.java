@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ final class Processortijd {
     /** What was taken up to a moment, in nanoseconds. */
     private record Stand(Map<String, Long> perSoort, long proces, long postgres) {
 
-        static Stand nu() {
+        static Stand nu(Optional<ProcessHandle> postgres) {
             Map<String, Long> perSoort = new HashMap<>();
             for (ThreadInfo draad : DRADEN.getThreadInfo(DRADEN.getAllThreadIds())) {
                 if (draad != null) {
@@ -47,13 +48,12 @@ final class Processortijd {
                     Delen.draad(draad.getThreadName()).ifPresent(s -> perSoort.merge(s, nanos, Long::sum));
                 }
             }
-            return new Stand(perSoort, MACHINE.getProcessCpuTime(), postgresNu());
+            return new Stand(perSoort, MACHINE.getProcessCpuTime(), samen(postgres));
         }
 
-        private static long postgresNu() {
-            return ProcessHandle.current()
-                    .descendants()
-                    .filter(p -> p.info().command().orElse("").contains("postgres"))
+        private static long samen(Optional<ProcessHandle> postgres) {
+            return postgres.stream()
+                    .flatMap(ProcessHandle::descendants)
                     .map(p -> p.info().totalCpuDuration().orElse(Duration.ZERO))
                     .mapToLong(Duration::toNanos)
                     .sum();
@@ -65,17 +65,18 @@ final class Processortijd {
     /**
      * Measures some work.
      *
+     * @param postgres the process whose children serve the connections
      * @param werk gives how many commands it was
      * @return the lines that tell it
      */
-    static List<String> van(String wat, IntSupplier werk) {
+    static List<String> van(String wat, Optional<ProcessHandle> postgres, IntSupplier werk) {
         try (Recording opname = new Recording()) {
             opname.enable(STEEKPROEF).withPeriod(TUSSEN);
-            Stand voor = Stand.nu();
+            Stand voor = Stand.nu(postgres);
             opname.start();
             int aantal = werk.getAsInt();
             opname.stop();
-            return regels(wat, aantal, voor, Stand.nu(), steekproeven(opname));
+            return regels(wat, aantal, voor, Stand.nu(postgres), steekproeven(opname));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

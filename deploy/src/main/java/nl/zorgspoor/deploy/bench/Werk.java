@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -251,6 +252,12 @@ final class Werk {
         stuur(COORDINATOR, informeer("L-BENCH-S" + eigen));
     }
 
+    /** The process of PostgreSQL whose children serve the connections; empty when it runs elsewhere. */
+    Optional<ProcessHandle> postgres() {
+        Long dienaar = beheer.queryForObject("select pg_backend_pid()", Long.class);
+        return Optional.ofNullable(dienaar).flatMap(ProcessHandle::of).flatMap(ProcessHandle::parent);
+    }
+
     long aantalGebeurtenissen() {
         Long n = beheer.queryForObject("select count(*) from gebeurtenis", Long.class);
         return n == null ? 0 : n;
@@ -262,8 +269,8 @@ final class Werk {
         try (Connection verbinding = bron.getConnection()) {
             verbinding.setAutoCommit(false);
             try (PreparedStatement vraag = verbinding.prepareStatement(
-                    "select positie, stroom, volgnummer, stroomsoort,"
-                            + " gebeurtenis_id, metadata, inhoud, revisie, naam, vastgelegd from gebeurtenis order by positie")) {
+                    "select positie, stroom, volgnummer, stroomsoort, gebeurtenis_id, metadata, inhoud, revisie, naam,"
+                            + " vastgelegd from gebeurtenis order by positie")) {
                 vraag.setFetchSize(1_000);
                 long bytes = 0;
                 try (ResultSet rijen = vraag.executeQuery()) {
