@@ -33,7 +33,13 @@ final class Delen {
         DRADEN.put("data-plane-kafka", "Kafka");
         DRADEN.put("kafka-", "Kafka");
         OPROEPEN.put("com.nimbusds", "login");
-        OPROEPEN.put("org.springframework.security.oauth2", "login");
+        // Not the filters: all that is done for a request is done within them.
+        OPROEPEN.put("org.springframework.security.oauth2.jwt", "login");
+        OPROEPEN.put("org.springframework.security.oauth2.server.resource.authentication", "login");
+        OPROEPEN.put("org.springframework.security", "beveiligingsketen");
+        OPROEPEN.put("org.springframework.web", "server");
+        OPROEPEN.put("org.apache.catalina", "server");
+        OPROEPEN.put("org.apache.coyote", "server");
         OPROEPEN.put("nl.zorgspoor.deploy.beveiliging", "login");
         OPROEPEN.put("tools.jackson", "JSON");
         OPROEPEN.put("nl.zorgspoor.core.privacy", "sleutels");
@@ -47,6 +53,10 @@ final class Delen {
         OPROEPEN.put("nl.zorgspoor.core.verwerking", "bundels en plaatsen");
         OPROEPEN.put("nl.zorgspoor.core", "regels");
         OPROEPEN.put("nl.zorgspoor.partners", "vertalen");
+        OPROEPEN.put("org.h2", "bestand");
+        OPROEPEN.put("de.bwaldvogel.mongo", "vragen en documenten");
+        OPROEPEN.put("io.netty", "verbindingen");
+        OPROEPEN.put("nl.zorgspoor.deploy.embedded", "vragen en documenten");
         OPROEPEN.put("nl.zorgspoor.deploy", "ingang");
     }
 

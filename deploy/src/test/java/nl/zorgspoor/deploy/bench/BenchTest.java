@@ -33,6 +33,13 @@ class BenchTest {
                 .isEqualTo("vouwen werkbord");
         assertThat(Delen.oproep(List.of("org.bson.Document", "nl.zorgspoor.projections.opslag.Weergaveschrijver")))
                 .isEqualTo("naar de weergavenserver");
+        assertThat(
+                        Delen.oproep(
+                                List.of(
+                                        "org.springframework.web.servlet.DispatcherServlet",
+                                        "org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter")))
+                .as("wat binnen de keten gebeurt is geen login")
+                .isEqualTo("server");
         assertThat(Delen.oproep(List.of("java.lang.Thread", "org.apache.tomcat.util.net.NioEndpoint")))
                 .isEqualTo(Delen.OVERIG);
     }
