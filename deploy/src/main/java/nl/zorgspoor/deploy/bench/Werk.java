@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is measured: single commands, raw inserts of the same bytes, replays. */
@@ -254,8 +256,14 @@ final class Werk {
 
     /** The process of PostgreSQL whose children serve the connections; empty when it runs elsewhere. */
     Optional<ProcessHandle> postgres() {
-        Long dienaar = beheer.queryForObject("select pg_backend_pid()", Long.class);
-        return Optional.ofNullable(dienaar).flatMap(ProcessHandle::of).flatMap(ProcessHandle::parent);
+        // While the connection is there: its process ends with it.
+        ConnectionCallback<Optional<ProcessHandle>> vraag = verbinding -> {
+            try (Statement opdracht = verbinding.createStatement();
+                    ResultSet rij = opdracht.executeQuery("select pg_backend_pid()")) {
+                return rij.next() ? ProcessHandle.of(rij.getLong(1)).flatMap(ProcessHandle::parent) : Optional.empty();
+            }
+        };
+        return Objects.requireNonNullElse(beheer.execute(vraag), Optional.empty());
     }
 
     long aantalGebeurtenissen() {
