@@ -22,6 +22,11 @@ final class Bundellezer implements AutoCloseable {
      */
     record Bundel(List<Vastgelegd> gebeurtenissen, Leespositie tot, long hoogste) {
 
+        /** Whether there may be more at once. */
+        boolean isVol() {
+            return gebeurtenissen.size() >= BATCH;
+        }
+
         /** What of it comes after a place. */
         List<Vastgelegd> na(Leespositie plaats) {
             boolean allesNieuw =

@@ -71,6 +71,9 @@ final class Leesgroep {
     private @Nullable Bundellezer lezer;
     private long gecontroleerd;
 
+    /** Whether it has read what there was; while it has not, it keeps nobody up who has. */
+    private boolean bij;
+
     Leesgroep(
             Gezelschap gezelschap,
             int ik,
@@ -157,8 +160,10 @@ final class Leesgroep {
             nu = new Bundellezer(eventstore, hier);
             lezer = nu;
         }
-        if (wachtplek.wachtOp(nu, this::isRustig)) {
+        bij = !wachtplek.wachtOp(nu, this::isRustig);
+        if (!bij) {
             Bundel bundel = nu.neem();
+            bij = !bundel.isVol();
             verwerk(bundel);
             hier = bundel.tot();
             hoogste = Math.max(hoogste, bundel.hoogste());
@@ -186,7 +191,7 @@ final class Leesgroep {
         boolean tijd = System.nanoTime() - gecontroleerd > CONTROLE;
         if (tijd) {
             gecontroleerd = System.nanoTime();
-            if (knoop.nummer() != ik || groepen.gaatOpInEerdere(this)) {
+            if (knoop.nummer() != ik || (bij && groepen.gaatOpInEerdere(this))) {
                 groepen.weg(this);
                 laatLos(d -> true, null);
                 return;

@@ -2,6 +2,7 @@ package nl.zorgspoor.deploy.bench;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -53,10 +54,18 @@ final class Gebruik {
      * @param opwarmen seconds, of each kind
      * @param seconden of each kind in a round
      * @param rustig seconds with a part of the load
+     * @param opname whether a recording tells into what the processor's time goes
      */
-    record Maat(int stromen, int gebeurtenissen, double opwarmen, int ronden, double seconden, double rustig) {
+    record Maat(
+            int stromen,
+            int gebeurtenissen,
+            double opwarmen,
+            int ronden,
+            double seconden,
+            double rustig,
+            boolean opname) {
 
-        static final Maat GEWOON = new Maat(32, 100, 15, 5, 6, 20);
+        static final Maat GEWOON = new Maat(32, 100, 15, 5, 6, 20, true);
     }
 
     private final Maat maat;
@@ -139,8 +148,8 @@ final class Gebruik {
             staart = Math.max(staart, staart(n));
             staart = Math.max(staart, staart(b));
             Bench.zeg(Bench.getal(
-                    "  ronde %d: kaal %.0f/s; nieuwe stroom %.0f/s (%.2f), mediaan %.0f ms, 99%% binnen %.0f ms; stroom van 100+ %.0f/s"
-                            + " (%.2f), mediaan %.0f ms, 99%% binnen %.0f ms",
+                    "  ronde %d: kaal %.0f/s; nieuwe stroom %.0f/s (%.2f), mediaan %.0f ms, 99%% binnen %.0f ms;"
+                            + " stroom van 100+ %.0f/s (%.2f), mediaan %.0f ms, 99%% binnen %.0f ms",
                     r + 1,
                     k.perSeconde(),
                     n.perSeconde(),
@@ -156,7 +165,33 @@ final class Gebruik {
         Bench.oordeel("opdracht op een stroom van 100 / kaal", Bench.mediaan(bestaand), EIS_KAAL);
         Bench.oordeelHoogstens("99% van een opdracht, keer haar mediaan, slechtste ronde", staart, EIS_STAART);
         Bench.oordeelHoogstens("alles bij na het einde van de last, in ms, slechtste ronde", bij, EIS_BIJ_MS);
+        spreiding("opdracht die een stroom begint / kaal", nieuw);
+        spreiding("opdracht op een stroom van 100 / kaal", bestaand);
         rustig(RUSTIG * Bench.mediaan(perSeconde));
+        if (maat.opname()) {
+            waarin("kale vraag", this::kaal);
+            waarin("opdracht die een stroom begint", this::nieuw);
+            waarin("opdracht op een stroom van 100", this::bestaand);
+        }
+    }
+
+    private static void spreiding(String wat, double[] verhoudingen) {
+        Bench.zeg(Bench.getal(
+                "     %s: van %.2f tot %.2f in %d ronden",
+                wat,
+                Arrays.stream(verhoudingen).min().orElse(0),
+                Arrays.stream(verhoudingen).max().orElse(0),
+                verhoudingen.length));
+    }
+
+    /** Into what the processor's time goes, until all who follow have seen it. */
+    private void waarin(String wat, Beurt beurt) {
+        Processortijd.van(wat, werk.postgres(), () -> {
+                    int aantal = (int) Math.round(meet(beurt, maat.seconden()).perSeconde() * maat.seconden());
+                    totBij();
+                    return aantal;
+                })
+                .forEach(Bench::zeg);
     }
 
     private static double staart(Gemeten g) {
@@ -210,7 +245,8 @@ final class Gebruik {
         Belasting.Spreiding s = Belasting.Spreiding.van(
                 achter.stream().mapToLong(Long::longValue).toArray());
         Bench.zeg(Bench.getal(
-                "  gehaald %.0f/s; van antwoord tot de laatste weergave: mediaan %.0f ms, 99%% binnen %.0f ms (%d keer)",
+                "  gehaald %.0f/s; van antwoord tot de laatste weergave: mediaan %.0f ms, 99%% binnen %.0f ms (%d"
+                        + " keer)",
                 gegeven.get() / maat.rustig(), s.mediaan(), s.p99(), achter.size()));
         Bench.oordeelHoogstens("weergave achter bij 80% van de last, 99%, in ms", s.p99(), EIS_ACHTER_MS);
     }

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,6 +39,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is measured: single commands, raw inserts of the same bytes, replays. */
@@ -251,6 +254,18 @@ final class Werk {
         stuur(COORDINATOR, informeer("L-BENCH-S" + eigen));
     }
 
+    /** The process of PostgreSQL whose children serve the connections; empty when it runs elsewhere. */
+    Optional<ProcessHandle> postgres() {
+        // While the connection is there: its process ends with it.
+        ConnectionCallback<Optional<ProcessHandle>> vraag = verbinding -> {
+            try (Statement opdracht = verbinding.createStatement();
+                    ResultSet rij = opdracht.executeQuery("select pg_backend_pid()")) {
+                return rij.next() ? ProcessHandle.of(rij.getLong(1)).flatMap(ProcessHandle::parent) : Optional.empty();
+            }
+        };
+        return Objects.requireNonNullElse(beheer.execute(vraag), Optional.empty());
+    }
+
     long aantalGebeurtenissen() {
         Long n = beheer.queryForObject("select count(*) from gebeurtenis", Long.class);
         return n == null ? 0 : n;
@@ -262,8 +277,8 @@ final class Werk {
         try (Connection verbinding = bron.getConnection()) {
             verbinding.setAutoCommit(false);
             try (PreparedStatement vraag = verbinding.prepareStatement(
-                    "select positie, stroom, volgnummer, stroomsoort,"
-                            + " gebeurtenis_id, metadata, inhoud, revisie, naam, vastgelegd from gebeurtenis order by positie")) {
+                    "select positie, stroom, volgnummer, stroomsoort, gebeurtenis_id, metadata, inhoud, revisie, naam,"
+                            + " vastgelegd from gebeurtenis order by positie")) {
                 vraag.setFetchSize(1_000);
                 long bytes = 0;
                 try (ResultSet rijen = vraag.executeQuery()) {

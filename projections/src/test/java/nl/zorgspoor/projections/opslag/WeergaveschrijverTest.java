@@ -3,6 +3,7 @@ package nl.zorgspoor.projections.opslag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,13 @@ class WeergaveschrijverTest {
     private final Standen standen = new Standen(mongo.database());
     private final List<Vastgelegd> geschiedenis = new ArrayList<>();
     private final AtomicInteger commits = new AtomicInteger();
+    private boolean nietVast;
+    private final Weergavengezelschap gezelschap = new Weergavengezelschap(standen, () -> {
+        if (nietVast) {
+            throw new MongoException("opnieuw geopend");
+        }
+        commits.incrementAndGet();
+    });
     private final Projector teller = Rijen.per(
                     Sleutel.van(Geteld.class, Geteld::tellerId).ook(Mislukt.class, Mislukt::tellerId), (f, id) -> id)
             .begint(Geteld.class, (r, e) -> r.append("stand", r.getInteger("stand", 0) + 1))
@@ -53,13 +61,17 @@ class WeergaveschrijverTest {
     }
 
     private Weergaveschrijver schrijver() {
+        return schrijver("teller_v1");
+    }
+
+    private Weergaveschrijver schrijver(String collectie) {
         return new Weergaveschrijver(
                 new Weergave("teller", 1, List.of("stand"), teller),
-                "teller_v1",
+                collectie,
                 mongo.database(),
                 standen,
                 (l, v) -> geschiedenis,
-                new Weergavengezelschap(standen, commits::incrementAndGet),
+                gezelschap,
                 Proefschrift.SCHRIFT);
     }
 
@@ -146,5 +158,54 @@ class WeergaveschrijverTest {
         bundel(s, geteld(1, "L1", "T"), geteld(2, "L2", "U"));
         bundel(s, geteld(3, "L1", "V"), vastgelegd(4, "Gewist", new Geteld("L1", "T")));
         assertThat(documenten()).singleElement().satisfies(d -> assertThat(d).containsEntry("leerlingId", "L2"));
+    }
+
+    @Test
+    void samen_wordt_een_keer_vastgelegd_en_ziet_een_volgende_schrijfbeurt_wat_er_al_staat() {
+        Weergaveschrijver s = schrijver();
+        Weergaveschrijver buur = schrijver("buur_v1");
+        bundel(s, geteld(1, "L1", "T"));
+        commits.set(0);
+        gezelschap.samen(() -> {
+            bundel(s, geteld(2, "L1", "T"));
+            bundel(s, geteld(3, "L1", "T"));
+            bundel(buur, geteld(2, "L1", "T"), geteld(3, "L1", "T"));
+            assertThat(standen.positie("teller_v1")).isEqualTo(1);
+        });
+        assertThat(commits).hasValue(1);
+        assertThat(standen.positie("teller_v1")).isEqualTo(3);
+        assertThat(standen.positie("buur_v1")).isEqualTo(3);
+        bundel(s, geteld(4, "L1", "T"));
+        assertThat(documenten()).singleElement().satisfies(d -> assertThat(d).containsEntry("stand", 4));
+    }
+
+    @Test
+    void wat_samen_niet_vast_kwam_te_liggen_wordt_niet_onthouden_en_komt_terug() {
+        Weergaveschrijver s = schrijver();
+        bundel(s, geteld(1, "L1", "T"));
+        List<Document> vast = documenten();
+        nietVast = true;
+        assertThatThrownBy(() -> gezelschap.samen(() -> bundel(s, geteld(2, "L1", "T"))))
+                .isInstanceOf(MongoException.class);
+        // The store fell back to what was durable.
+        mongo.database().getCollection("teller_v1").deleteMany(new Document());
+        mongo.database().getCollection("teller_v1").insertMany(vast);
+        nietVast = false;
+        bundel(s, geteld(2, "L1", "T"));
+        assertThat(documenten()).singleElement().satisfies(d -> assertThat(d).containsEntry("stand", 2));
+        bundel(s, geteld(3, "L1", "T"));
+        assertThat(documenten()).singleElement().satisfies(d -> assertThat(d).containsEntry("stand", 3));
+    }
+
+    @Test
+    void R60_wie_samen_eerst_geschreven_en_dan_vergeten_is_komt_niet_terug() {
+        Weergaveschrijver s = schrijver();
+        gezelschap.samen(() -> {
+            bundel(s, geteld(1, "L1", "T"));
+            bundel(s, vastgelegd(2, "Gewist", new Geteld("L1", "T")));
+        });
+        assertThat(documenten()).isEmpty();
+        bundel(s, geteld(3, "L2", "T"));
+        assertThat(documenten()).singleElement().satisfies(d -> assertThat(d).containsEntry("stand", 1));
     }
 }
