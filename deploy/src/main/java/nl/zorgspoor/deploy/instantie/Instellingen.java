@@ -81,7 +81,8 @@ public final class Instellingen {
                         Omgevingssleutel.HOOFDSLEUTEL, waarden.getOrDefault(Omgevingssleutel.HOOFDSLEUTEL.naam(), "")),
                 nieuw == null ? null : hoofdsleutel(Omgevingssleutel.HOOFDSLEUTEL_NIEUW, nieuw));
         waarden.computeIfAbsent(Omgevingssleutel.KNOOP.naam(), n -> gemaakteKnoop());
-        for (Omgevingssleutel s : List.of(Omgevingssleutel.KNOOP, Omgevingssleutel.KAFKA_BEWAARDAGEN)) {
+        for (Omgevingssleutel s :
+                List.of(Omgevingssleutel.KNOOP, Omgevingssleutel.KAFKA_BEWAARDAGEN, Omgevingssleutel.CORS)) {
             s.in(waarden).flatMap(s::fout).ifPresent(fout -> {
                 throw new Gebruiksfout(fout);
             });
@@ -188,6 +189,12 @@ public final class Instellingen {
     /** Whether the API can be explored in a browser. */
     public boolean docs() {
         return "ja".equals(ofStandaard(Omgevingssleutel.DOCS));
+    }
+
+    /** From where pages in a browser may ask the API; empty when from nowhere but its own address. */
+    public List<String> herkomsten() {
+        String namen = waarde(Omgevingssleutel.CORS);
+        return namen.isEmpty() ? List.of() : List.of(namen.split(","));
     }
 
     /** Organisatie-identificatienummer, 20 digits. */
