@@ -41,8 +41,9 @@ public final class Zorgspoor {
                                                        verloren bestand van de map opnieuw (een start die het mist, noemt het)
           ./zorgspoor demo [BESTAND]                   speelt de hele route van een leerling en laat zien wat ieder ziet;
                                                        met een bestand: een scenario van uzelf met vertelde regels
-          ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
-                                                       een token voor de gestarte instantie, 12 uur geldig
+          ./zorgspoor token --rol ROL[,ROL] --school CODE [--medewerker ID] [--leerling ID] [--data DIR] [--docs ADRES]
+                                                       een token voor de gestarte instantie, 12 uur geldig; met --docs een
+                                                       link die ermee inlogt op de bladzijde om de API te verkennen
           ./zorgspoor scenario BESTAND... [--port N]   speelt scenariobestanden tegen een verse instantie
           ./zorgspoor profiel controleer BESTAND... [--naar FILE.svg] [--mermaid FILE|-]
                                                        controleert schoolprofielen (YAML) zonder instantie en tekent de

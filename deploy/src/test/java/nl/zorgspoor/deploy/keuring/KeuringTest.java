@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.Node;
 import nl.zorgspoor.deploy.Proefinstantie;
@@ -46,6 +47,7 @@ class KeuringTest {
         bericht = Verwijzing.verstuurd(API);
         Files.writeString(map.resolve("openapi.json"), openbaar("/openapi.json"));
         Files.writeString(map.resolve("asyncapi.yaml"), openbaar("/asyncapi.yaml"));
+        Files.writeString(map.resolve("verkennen.js"), openbaar("/docs/verkennen.js"));
         for (String schema : schemas()) {
             Files.createDirectories(map.resolve("schemas").resolve(schema).getParent());
             Files.writeString(map.resolve("schemas").resolve(schema), openbaar("/schemas/" + schema));
@@ -87,11 +89,18 @@ class KeuringTest {
                 koppen);
     }
 
+    private static String meerRollen() {
+        return API.instantie()
+                .uitgever()
+                .token(new Actor("M1", Rol.MENTOR, "COE", null), List.of(Rol.MENTOR, Rol.DOCENT));
+    }
+
     private static Map<String, Object> omgeving() {
         return Map.of(
                 "adres", API.instantie().adres(),
                 "leerling", "L-COE-" + UUID.randomUUID().toString().substring(0, 8),
                 "sleutel", UUID.randomUUID().toString(),
+                "docs", meerRollen(),
                 "tokens",
                         Map.of(
                                 "administratie", API.token(Rol.ADMINISTRATIE, "COE"),
@@ -211,5 +220,23 @@ class KeuringTest {
                         "administratie", API.token(Rol.ADMINISTRATIE, "COE"),
                         "coordinator", API.token(Rol.ONDERSTEUNINGSCOORDINATOR, "COE")));
         assertThat(gezien).isEqualTo(Map.of("tekst", "Leerling aangemeld", "zone", "true", "geweigerd", "400 true"));
+    }
+
+    @Test
+    void een_link_met_een_token_logt_in_op_de_bladzijde_en_staat_er_daarna_niet_meer() {
+        JsonNode meer = uitslag.at("/verkennen/meer");
+        assertThat(meer.at("/ingelogd/0/0").asString()).isEqualTo("token");
+        assertThat(meer.at("/ingelogd/0/1").asString()).startsWith("ey");
+        assertThat(meer.path("adressen").valueStream().map(JsonNode::asString)).containsExactly("/docs/index.html");
+        assertThat(meer.path("toont").asBoolean()).isTrue();
+        assertThat(meer.path("keuzes").valueStream().map(JsonNode::asString)).containsExactly("MENTOR", "DOCENT");
+        assertThat(meer.at("/koppen/Zorgspoor-Rol").asString()).isEqualTo("DOCENT");
+        assertThat(uitslag.at("/verkennen/een/ingelogd")).hasSize(1);
+        assertThat(uitslag.at("/verkennen/een/koppen")).isEmpty();
+        for (String zonder : List.of("geen", "onzin")) {
+            assertThat(uitslag.at("/verkennen/" + zonder + "/ingelogd")).isEmpty();
+            assertThat(uitslag.at("/verkennen/" + zonder + "/toont").asBoolean())
+                    .isFalse();
+        }
     }
 }
