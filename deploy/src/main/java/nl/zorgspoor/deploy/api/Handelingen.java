@@ -65,7 +65,11 @@ public final class Handelingen {
         if (!patroon.getPatternString().equals(OpdrachtController.PAD)) {
             return true;
         }
-        var delen = patroon.matchAndExtract(gevraagd).getUriVariables();
+        var past = patroon.matchAndExtract(gevraagd);
+        if (past == null) {
+            return false;
+        }
+        var delen = past.getUriVariables();
         return opdrachten.kent(delen.getOrDefault("collectie", ""), delen.getOrDefault("woord", ""));
     }
 }
