@@ -42,8 +42,9 @@ public final class Zorgspoor {
                                                        verloren bestand van de map opnieuw (een start die het mist, noemt het)
           ./zorgspoor demo [BESTAND]                   speelt de hele route van een leerling en laat zien wat ieder ziet;
                                                        met een bestand: een scenario van uzelf met vertelde regels
-          ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
-                                                       een token voor de gestarte instantie, 12 uur geldig
+          ./zorgspoor token --rol ROL[,ROL] --school CODE [--medewerker ID] [--leerling ID] [--data DIR] [--docs ADRES]
+                                                       een token voor de gestarte instantie, 12 uur geldig; met --docs een
+                                                       link die ermee inlogt op de bladzijde om de API te verkennen
           ./zorgspoor partner NAAM [--voorbeeld] [--accepteer | --weiger | --stil] [--bind ADRES] [--kafka-port N]
                                    [--port N] [--data DIR]
                                                        een zandbak voor wie aan de kant van een partner bouwt: adres, inlog en

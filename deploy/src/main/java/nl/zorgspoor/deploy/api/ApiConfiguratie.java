@@ -8,6 +8,7 @@ import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.deploy.instantie.Instellingen;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,6 +20,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The controllers and what they share. */
@@ -119,6 +121,11 @@ public class ApiConfiguratie {
     @Bean
     Verkenpagina verkenpagina(Instellingen instellingen, Environment omgeving) {
         return new Verkenpagina(instellingen.docs() || omgeving.acceptsProfiles(Profiles.of("embedded")));
+    }
+
+    @Bean
+    Handelingen handelingen(Opdrachtpaden opdrachten, ObjectProvider<RequestMappingInfoHandlerMapping> paden) {
+        return new Handelingen(opdrachten, () -> paden.stream().toList());
     }
 
     @Bean

@@ -50,7 +50,7 @@ public final class Foutenlog {
     }
 
     /** A part outside does not answer: one line a minute for all who meet it, since there is nothing to find in the code. */
-    void storing(Throwable fout) {
+    public void storing(Throwable fout) {
         Throwable diepst = fout;
         while (diepst.getCause() != null && diepst.getCause() != diepst) {
             diepst = diepst.getCause();

@@ -25,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -44,6 +45,9 @@ import tools.jackson.databind.node.StringNode;
 @RestController
 class OpdrachtController {
 
+    /** Of every command. */
+    static final String PAD = "/v1/{collectie}/{id}/{woord}";
+
     private static final int UUID_LENGTE = 36;
 
     private static final Veldgrens MOTIVERING =
@@ -59,14 +63,16 @@ class OpdrachtController {
     private final Opdrachtpaden paden;
     private final Opdrachtpoort poort;
     private final Proefpoort proefpoort;
+    private final Handelingen handelingen;
 
-    OpdrachtController(Opdrachtpaden paden, Opdrachtpoort poort, Proefpoort proefpoort) {
+    OpdrachtController(Opdrachtpaden paden, Opdrachtpoort poort, Proefpoort proefpoort, Handelingen handelingen) {
+        this.handelingen = handelingen;
         this.paden = paden;
         this.poort = poort;
         this.proefpoort = proefpoort;
     }
 
-    @PostMapping(path = "/v1/{collectie}/{id}/{woord}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = PAD, produces = MediaType.APPLICATION_JSON_VALUE)
     Antwoord verstuur(
             @PathVariable String collectie,
             @PathVariable String id,
@@ -112,8 +118,14 @@ class OpdrachtController {
     @RequestMapping(
             path = {"/v1/{collectie}/{id}", "/v1/{collectie}/{id}/**"},
             method = {RequestMethod.DELETE, RequestMethod.PUT, RequestMethod.PATCH})
-    void onveranderbaar(@PathVariable String collectie) {
+    void onveranderbaar(@PathVariable String collectie, HttpServletRequest verzoek)
+            throws HttpRequestMethodNotSupportedException {
         if (!List.of("audit", "weergaven").contains(collectie)) {
+            if (!paden.kent(collectie)
+                    && !handelingen.bij(verzoek.getRequestURI()).isEmpty()) {
+                // No dossier, and yet a path.
+                throw new HttpRequestMethodNotSupportedException(verzoek.getMethod());
+            }
             paden.eisBekend(collectie);
         }
         throw new Probleemfout(Probleemantwoorden.onveranderbaar());

@@ -122,6 +122,16 @@ public final class Opdrachtpaden {
         return ingang;
     }
 
+    boolean kent(String collectie) {
+        return paden.containsKey(collectie);
+    }
+
+    /** Whether there is a command under this path. */
+    boolean kent(String collectie, String woord) {
+        return paden.getOrDefault(collectie, Map.of()).values().stream()
+                .anyMatch(i -> zonderStreepjes(i.woord()).equals(zonderStreepjes(woord)));
+    }
+
     private static String zonderStreepjes(String woord) {
         return woord.replace("-", "");
     }

@@ -3,7 +3,9 @@ package nl.zorgspoor.deploy.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Weigering;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,25 @@ public record Probleem(
 
     public static Probleem verboden() {
         return van(403, "ROL_NIET_BEVOEGD", "Uw rol mag dit niet zien of doen.").regel(Regel.ROL);
+    }
+
+    /** @param rollen those of the token: who holds it may know them */
+    public static Probleem rolKiezen(String kop, List<Rol> rollen) {
+        return van(400, "ROL_KIEZEN", "Het token noemt meer dan een rol; kies er een met de kop " + kop + ".")
+                .ontbreekt(List.of(
+                        kop + ": een van " + rollen.stream().map(Rol::name).collect(Collectors.joining(", "))));
+    }
+
+    public static Probleem andereRol(String kop) {
+        return van(403, "ROL_NIET_IN_TOKEN", "De rol in de kop " + kop + " staat niet in het token.")
+                .regel(Regel.ROL);
+    }
+
+    public static Probleem aanmelddienstWeg() {
+        return van(
+                503,
+                "AANMELDDIENST_NIET_BEREIKBAAR",
+                "Het token kan nu niet worden nagekeken: de aanmelddienst antwoordt niet. Probeer het straks opnieuw.");
     }
 
     public static Probleem onleesbaarPad() {

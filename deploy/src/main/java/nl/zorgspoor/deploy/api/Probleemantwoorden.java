@@ -1,12 +1,12 @@
 package nl.zorgspoor.deploy.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.document.Objectopslag.OpslagWeg;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.eventstore.Geschiedenisfout;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -39,14 +40,14 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 class Probleemantwoorden {
 
-    private static final Set<HttpMethod> WIJZIGEN = Set.of(HttpMethod.DELETE, HttpMethod.PUT, HttpMethod.PATCH);
-
     private final Foutenlog foutenlog;
     private final Herstelstap herstelstap;
+    private final Handelingen handelingen;
 
-    Probleemantwoorden(Foutenlog foutenlog, Herstelstap herstelstap) {
+    Probleemantwoorden(Foutenlog foutenlog, Herstelstap herstelstap, Handelingen handelingen) {
         this.foutenlog = foutenlog;
         this.herstelstap = herstelstap;
+        this.handelingen = handelingen;
     }
 
     @ExceptionHandler(CommandGeweigerd.class)
@@ -64,8 +65,17 @@ class Probleemantwoorden {
     }
 
     @ExceptionHandler(Probleemfout.class)
-    ResponseEntity<Map<String, @Nullable Object>> probleem(Probleemfout e) {
-        return antwoord(e.probleem());
+    ResponseEntity<Map<String, @Nullable Object>> probleem(Probleemfout e, HttpServletRequest verzoek) {
+        return e.probleem().status() == HttpStatus.METHOD_NOT_ALLOWED.value()
+                ? nietHier(e.probleem(), handelingen.bij(verzoek.getRequestURI()))
+                : antwoord(e.probleem());
+    }
+
+    private static ResponseEntity<Map<String, @Nullable Object>> nietHier(Probleem probleem, Set<HttpMethod> wel) {
+        return ResponseEntity.status(probleem.status())
+                .allow(wel.toArray(new HttpMethod[0]))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(probleem.leden());
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
@@ -79,23 +89,22 @@ class Probleemantwoorden {
     }
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
-    ResponseEntity<Map<String, @Nullable Object>> andereHandeling(HttpRequestMethodNotSupportedException e) {
-        Set<HttpMethod> wel = new LinkedHashSet<>(Objects.requireNonNullElse(e.getSupportedHttpMethods(), Set.of()));
-        if (wel.containsAll(WIJZIGEN)) {
-            // These are answered, with the reason why they do not exist (R8); they are no offer.
-            wel.removeAll(WIJZIGEN);
+    ResponseEntity<Map<String, @Nullable Object>> andereHandeling(
+            HttpRequestMethodNotSupportedException e, HttpServletRequest verzoek) {
+        Set<HttpMethod> genoemd = Objects.requireNonNullElse(e.getSupportedHttpMethods(), Set.of());
+        Set<HttpMethod> wel = handelingen.bij(verzoek.getRequestURI());
+        if (wel.isEmpty() && !genoemd.contains(HttpMethod.DELETE)) {
+            // A file, which has no controller. Where DELETE is named, only its refusal is there (R8).
+            wel = genoemd;
         }
         if (wel.isEmpty()) {
             return onbekendPad();
         }
-        return ResponseEntity.status(405)
-                .allow(wel.toArray(new HttpMethod[0]))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Probleem.van(
-                                405,
-                                "HANDELING_BESTAAT_NIET",
-                                "%s kan hier niet; wel: %s.".formatted(e.getMethod(), wel))
-                        .leden());
+        String namen = wel.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
+        return nietHier(
+                Probleem.van(
+                        405, "HANDELING_BESTAAT_NIET", "%s kan hier niet; wel: %s.".formatted(e.getMethod(), namen)),
+                wel);
     }
 
     /** R8 in words: who tries to change or remove what is recorded hears why that does not exist. */

@@ -18,6 +18,9 @@ public final class Verkenpagina implements WebMvcConfigurer {
     /** Where it is. */
     public static final String PAD = "/docs";
 
+    /** With a token behind it: the address of the page that logs in. Behind the # no server sees it. */
+    public static final String INLOGGEN = PAD + "/index.html#token=";
+
     /** Nothing from elsewhere, and no script or style that is not a file of ours. */
     public static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.DispatcherType;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.api.Foutenlog;
+import nl.zorgspoor.deploy.api.Handelingen;
+import nl.zorgspoor.deploy.api.Optievraag;
 import nl.zorgspoor.deploy.api.Probleem;
 import nl.zorgspoor.deploy.api.Probleemschrijver;
 import nl.zorgspoor.deploy.api.Verkenpagina;
@@ -19,22 +22,25 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.client.RestOperations;
+import org.springframework.web.client.RestTemplate;
 
 /** The login of the API: a bearer token on every path but the descriptions and the health of the service. */
 @Configuration(proxyBeanMethods = false)
@@ -44,12 +50,24 @@ public class BeveiligingConfiguratie {
         "/openapi.json", "/asyncapi.yaml", "/schemas/**", "/actuator/health", "/actuator/health/**"
     };
 
+    /** How long the issuer may take over its keys, and how long it is left alone when it did not answer. */
+    private static final Duration UITGEVER_GEDULD = Duration.ofSeconds(5);
+
+    private static final Duration UITGEVER_RUST = Duration.ofSeconds(5);
     private static final long JAAR_IN_SECONDEN = 31_536_000;
 
     @Bean
-    SecurityFilterChain beveiliging(HttpSecurity http, Probleemschrijver schrijver, Foutenlog foutenlog) {
+    SecurityFilterChain beveiliging(
+            HttpSecurity http,
+            Probleemschrijver schrijver,
+            Foutenlog foutenlog,
+            Handelingen handelingen,
+            Instellingen instellingen) {
+        Aanmeldweigering weigering = new Aanmeldweigering(schrijver, foutenlog);
         return begrensd(http, schrijver, foutenlog, "default-src 'none'; frame-ancestors 'none'")
-                .cors(c -> c.configurationSource(openBeschrijvingen()))
+                .cors(c -> c.configurationSource(Herkomsten.van(instellingen.herkomsten())))
+                .addFilterAfter(new Rolkeuze(schrijver), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new Optievraag(handelingen, schrijver), AuthorizationFilter.class)
                 .headers(h -> h.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"))
                         .addHeaderWriter(new StaticHeadersWriter("API-Version", "1.0.0")))
                 .authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -63,19 +81,17 @@ public class BeveiligingConfiguratie {
                                 AuthenticatedAuthorizationManager.authenticated(),
                                 AuthorizationManagers.not(
                                         AuthorityAuthorizationManager.hasRole(Rol.INSTALLATIEBEHEERDER.name())))))
-                .oauth2ResourceServer(o -> o.jwt(j -> j.jwtAuthenticationConverter(Inlogbewijs::token))
-                        .authenticationEntryPoint((verzoek, antwoord, fout) -> {
-                            Optional<String> waarom = Inlogbewijs.waarom(fout);
-                            antwoord.setHeader(
-                                    "WWW-Authenticate",
-                                    waarom.map("Bearer error=\"invalid_token\", error_description=\"%s\""::formatted)
-                                            .orElse("Bearer"));
-                            schrijver.schrijf(antwoord, Probleem.nietAangemeld(waarom.orElse(null)));
-                        })
-                        .accessDeniedHandler(
-                                (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
-                .exceptionHandling(e -> e.accessDeniedHandler(
-                        (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
+                .oauth2ResourceServer(o -> o.jwt(j -> j.jwtAuthenticationConverter(Inlogbewijs::zonderRol))
+                        .authenticationEntryPoint(weigering::begin)
+                        .accessDeniedHandler(weigering::verboden)
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(weigering::begin);
+                                return filter;
+                            }
+                        }))
+                .exceptionHandling(e -> e.accessDeniedHandler(weigering::verboden))
                 .build();
     }
 
@@ -129,17 +145,6 @@ public class BeveiligingConfiguratie {
         return (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.onleesbaarPad());
     }
 
-    private static UrlBasedCorsConfigurationSource openBeschrijvingen() {
-        CorsConfiguration iedereen = new CorsConfiguration();
-        iedereen.setAllowedOrigins(List.of("*"));
-        iedereen.setAllowedMethods(List.of("GET", "HEAD", "OPTIONS"));
-        UrlBasedCorsConfigurationSource bron = new UrlBasedCorsConfigurationSource();
-        bron.registerCorsConfiguration("/openapi.json", iedereen);
-        bron.registerCorsConfiguration("/asyncapi.yaml", iedereen);
-        bron.registerCorsConfiguration("/schemas/**", iedereen);
-        return bron;
-    }
-
     @Bean
     JwtDecoder tokenlezer(Instellingen i, ObjectProvider<Uitgever> lokaal) {
         Uitgever uitgever = lokaal.getIfAvailable();
@@ -154,12 +159,21 @@ public class BeveiligingConfiguratie {
                             .build(),
                     i);
         }
-        // Asked for at the first token, so that this service can start before the issuer does.
-        return new SupplierJwtDecoder(() -> metControle(
-                NimbusJwtDecoder.withIssuerLocation(i.jwtIssuer())
-                        .validateType(false)
-                        .build(),
-                i));
+        return new Tokenlezer(
+                () -> metControle(
+                        NimbusJwtDecoder.withIssuerLocation(i.jwtIssuer())
+                                .validateType(false)
+                                .restOperations(metGeduld())
+                                .build(),
+                        i),
+                UITGEVER_RUST);
+    }
+
+    private static RestOperations metGeduld() {
+        SimpleClientHttpRequestFactory verbinding = new SimpleClientHttpRequestFactory();
+        verbinding.setConnectTimeout(UITGEVER_GEDULD);
+        verbinding.setReadTimeout(UITGEVER_GEDULD);
+        return new RestTemplate(verbinding);
     }
 
     private static NimbusJwtDecoder metControle(NimbusJwtDecoder lezer, Instellingen i) {

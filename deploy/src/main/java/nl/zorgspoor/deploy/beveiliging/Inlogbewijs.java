@@ -1,12 +1,15 @@
 package nl.zorgspoor.deploy.beveiliging;
 
 import com.nimbusds.jose.JOSEObject;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.BadJWSException;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,6 +32,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /**
  * What the claims of a token say: {@code sub} the person's id at the school, {@code rol}, {@code school} (not for an
  * {@code INSTALLATIEBEHEERDER}, who is of none), and for a parent or student {@code leerling}. A token that does not say it whole is no login.
+ * {@code rol} is one word or a list; with several, each request chooses ({@link Rolkeuze}).
  */
 public final class Inlogbewijs {
 
@@ -53,9 +57,36 @@ public final class Inlogbewijs {
                 jwt.getClaimAsString(LEERLING));
     }
 
-    static JwtAuthenticationToken token(Jwt jwt) {
-        return new JwtAuthenticationToken(
-                jwt, List.of(new SimpleGrantedAuthority("ROLE_" + jwt.getClaimAsString(ROL))));
+    /** A login in one of the roles of a checked token; from here on the token says that role and no other. */
+    static JwtAuthenticationToken token(Jwt jwt, Rol rol) {
+        Jwt inRol = Jwt.withTokenValue(jwt.getTokenValue())
+                .headers(h -> h.putAll(jwt.getHeaders()))
+                .claims(c -> c.putAll(jwt.getClaims()))
+                .claim(ROL, rol.name())
+                .build();
+        return new JwtAuthenticationToken(inRol, List.of(new SimpleGrantedAuthority("ROLE_" + rol.name())));
+    }
+
+    /** A login of which the role is still to be chosen: it may do nothing yet. */
+    static JwtAuthenticationToken zonderRol(Jwt jwt) {
+        return new JwtAuthenticationToken(jwt, List.of());
+    }
+
+    /** The roles in which somebody may act with a checked token: of those it names, the ones of which it says the rest as well. */
+    static List<Rol> rollen(Jwt jwt) {
+        return genoemd(jwt).stream()
+                .filter(r -> r.isBuitenScholen() || isId(jwt.getClaimAsString(SCHOOL)))
+                .filter(r -> !r.isPartij() || isId(jwt.getClaimAsString(LEERLING)))
+                .toList();
+    }
+
+    /** One word or a list; a list may have words of other applications. The system's own role never comes from outside. */
+    private static List<Rol> genoemd(Jwt jwt) {
+        Object claim = jwt.getClaims().get(ROL);
+        Collection<?> woorden = claim instanceof Collection<?> lijst ? lijst : Arrays.asList(claim);
+        return Arrays.stream(Rol.values())
+                .filter(r -> r != Rol.SYSTEEM && woorden.contains(r.name()))
+                .toList();
     }
 
     /**
@@ -73,21 +104,37 @@ public final class Inlogbewijs {
             eis(isMoment(jwt, JwtClaimNames.NBF) && isBegonnen(jwt, nu), JwtClaimNames.NBF, fouten);
             eis(uitgever.equals(jwt.getClaimAsString(JwtClaimNames.ISS)), "iss", fouten);
             eis(jwt.getAudience() != null && jwt.getAudience().contains(publiek), "aud", fouten);
-            // The system's own role never comes from outside.
-            Optional<Rol> rol = Arrays.stream(Rol.values())
-                    .filter(r -> r != Rol.SYSTEEM && r.name().equals(jwt.getClaimAsString(ROL)))
-                    .findFirst();
-            eis(rol.isPresent(), ROL, fouten);
+            List<Rol> rollen = genoemd(jwt);
+            eis(!rollen.isEmpty(), ROL, fouten);
             eis(isId(jwt.getSubject()), "sub", fouten);
-            // Whoever runs the installation is of no school.
-            eis(rol.filter(Rol::isBuitenScholen).isPresent() || isId(jwt.getClaimAsString(SCHOOL)), SCHOOL, fouten);
-            eis(rol.filter(Rol::isPartij).isEmpty() || isId(jwt.getClaimAsString(LEERLING)), LEERLING, fouten);
+            // Whoever runs the installation is of no school. What only one of several roles needs, closes that role
+            // alone.
+            eis(rollen.stream().anyMatch(Rol::isBuitenScholen) || isId(jwt.getClaimAsString(SCHOOL)), SCHOOL, fouten);
+            eis(
+                    rollen.isEmpty()
+                            || !rollen.stream().allMatch(Rol::isPartij)
+                            || isId(jwt.getClaimAsString(LEERLING)),
+                    LEERLING,
+                    fouten);
             return fouten.isEmpty()
                     ? OAuth2TokenValidatorResult.success()
                     : OAuth2TokenValidatorResult.failure(new OAuth2Error(
-                            "invalid_token",
-                            "Ontbreekt of is onjuist in het token: " + String.join(", ", fouten),
-                            null));
+                            "invalid_token", zin(jwt, fouten) + ": " + String.join(", ", fouten), null));
+        };
+    }
+
+    /** Of one fault what it is; of several, that they are. */
+    private static String zin(Jwt jwt, List<String> fouten) {
+        return switch (fouten.size() == 1 ? fouten.get(0) : "") {
+            case JwtClaimNames.EXP ->
+                jwt.getExpiresAt() == null ? "Het token zegt niet tot wanneer het geldt" : "Het token is verlopen";
+            case JwtClaimNames.NBF -> "Het token geldt nog niet";
+            case JwtClaimNames.ISS -> "Het token is van een andere uitgever";
+            case JwtClaimNames.AUD -> "Het token is voor een andere dienst";
+            case "typ" -> "Dit token is niet voor toegang";
+            case ROL -> "Het token noemt geen rol die hier bestaat";
+            case SCHOOL, LEERLING, JwtClaimNames.SUB -> "Dit ontbreekt in het token of is geen id";
+            default -> "Ontbreekt of is onjuist in het token";
         };
     }
 
@@ -143,9 +190,21 @@ public final class Inlogbewijs {
                         .findFirst();
             }
         }
-        return fout instanceof OAuth2AuthenticationException
-                ? Optional.of("Het token is niet te lezen of niet van een uitgever die hier geldt")
-                : Optional.empty();
+        return fout instanceof OAuth2AuthenticationException ? Optional.of(onecht(fout)) : Optional.empty();
+    }
+
+    /** Why nothing in it can be believed. */
+    private static String onecht(AuthenticationException fout) {
+        for (Throwable t = fout; t != null; t = t.getCause()) {
+            if (t instanceof ParseException) {
+                return "Dit is geen leesbaar token";
+            } else if (t instanceof BadJWSException) {
+                return "De handtekening van het token klopt niet";
+            } else if (t instanceof BadJOSEException) {
+                return "Het token is ondertekend met een sleutel of op een manier die hier niet geldt";
+            }
+        }
+        return "Het token is niet te lezen of niet van een uitgever die hier geldt";
     }
 
     private static boolean isId(@Nullable String waarde) {

@@ -21,8 +21,10 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.embedded.Afgeschermd;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.embedded.Mapinhoud;
@@ -100,7 +102,18 @@ public final class Uitgever {
         return token(actor, Instant.now(), GELDIG);
     }
 
+    /** The same for somebody with more than one role; each request chooses one ({@link Rolkeuze}). */
+    public String token(Actor actor, List<Rol> rollen) {
+        return onderteken(new JWTClaimsSet.Builder(claims(actor, Instant.now(), GELDIG))
+                .claim(Inlogbewijs.ROL, rollen.stream().map(Rol::name).toList())
+                .build());
+    }
+
     String token(Actor actor, Instant vanaf, Duration geldig) {
+        return onderteken(claims(actor, vanaf, geldig));
+    }
+
+    private static JWTClaimsSet claims(Actor actor, Instant vanaf, Duration geldig) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(UITGEVER)
                 .audience(PUBLIEK)
@@ -113,11 +126,16 @@ public final class Uitgever {
         if (actor.leerlingId() != null) {
             claims.claim(Inlogbewijs.LEERLING, actor.leerlingId());
         }
+        return claims.build();
+    }
+
+    /** These claims and no others, as a token of this issuer. */
+    String onderteken(JWTClaimsSet claims) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                         .keyID(sleutel.getKeyID())
                         .build(),
-                claims.build());
+                claims);
         try {
             token.sign(new RSASSASigner(sleutel));
         } catch (JOSEException e) {

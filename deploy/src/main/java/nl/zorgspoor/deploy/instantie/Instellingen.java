@@ -82,7 +82,8 @@ public final class Instellingen {
                         Omgevingssleutel.HOOFDSLEUTEL, waarden.getOrDefault(Omgevingssleutel.HOOFDSLEUTEL.naam(), "")),
                 nieuw == null ? null : hoofdsleutel(Omgevingssleutel.HOOFDSLEUTEL_NIEUW, nieuw));
         waarden.computeIfAbsent(Omgevingssleutel.KNOOP.naam(), n -> gemaakteKnoop());
-        for (Omgevingssleutel s : List.of(Omgevingssleutel.KNOOP, Omgevingssleutel.KAFKA_BEWAARDAGEN)) {
+        for (Omgevingssleutel s :
+                List.of(Omgevingssleutel.KNOOP, Omgevingssleutel.KAFKA_BEWAARDAGEN, Omgevingssleutel.CORS)) {
             s.in(waarden).flatMap(s::fout).ifPresent(fout -> {
                 throw new Gebruiksfout(fout);
             });
@@ -236,6 +237,12 @@ public final class Instellingen {
     /** Host and port of the virus scanner; empty when there is none. */
     public String clamd() {
         return waarde(Omgevingssleutel.CLAMD);
+    }
+
+    /** From where pages in a browser may ask the API; empty when from nowhere but its own address. */
+    public List<String> herkomsten() {
+        String namen = waarde(Omgevingssleutel.CORS);
+        return namen.isEmpty() ? List.of() : List.of(namen.split(","));
     }
 
     /** Organisatie-identificatienummer, 20 digits. */

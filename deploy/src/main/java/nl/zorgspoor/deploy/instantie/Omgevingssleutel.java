@@ -135,6 +135,12 @@ public enum Omgevingssleutel {
             "[^\\s:/]+:\\d{1,5}",
             "host:poort",
             "ClamAV's daemon; with it, documents are scanned before they are kept, and none is while it is away."),
+    CORS(
+            naarKeuze(Gebruik.START),
+            "",
+            herkomst() + "(," + herkomst() + ")*",
+            "adressen zoals https://scherm.example.nl, met komma's ertussen en zonder schuine streep aan het eind",
+            "Origins of pages that may ask the API from a browser, with commas; without it none but `/docs`."),
     KAFKA_BEHEER_USER(
             vereist(Gebruik.TOPICS),
             "",
@@ -204,7 +210,19 @@ public enum Omgevingssleutel {
             "een poort",
             "Port of the views' server, when it runs in a process of its own on the same data folder."),
     JAVA_OPTS(naarKeuze(Gebruik.LANCEERDER), "", ".*", "", "Extra options of the JVM that `./zorgspoor` starts."),
-    TEST_MONGO_URI(naarKeuze(Gebruik.TESTS), "", ".*", "", "A real MongoDB for the tests of views.");
+    TEST_MONGO_URI(naarKeuze(Gebruik.TESTS), "", ".*", "", "A real MongoDB for the tests of views."),
+    ZONDER_NODE(
+            naarKeuze(Gebruik.LANCEERDER, Gebruik.TESTS),
+            "nee",
+            "ja|nee",
+            "ja of nee",
+            "Whether the tests skip what is judged with Node."),
+    REGELS_LOGIUS(
+            naarKeuze(Gebruik.TESTS),
+            "",
+            ".*",
+            "",
+            "File with the ruleset that Logius publishes, to judge the description with as well.");
 
     /** What reads it. */
     public enum Gebruik {
@@ -265,6 +283,11 @@ public enum Omgevingssleutel {
 
     private static String geheim() {
         return "!.+";
+    }
+
+    /** Of a page, as a browser tells it: without a path. */
+    private static String herkomst() {
+        return "https?://[^\\s,/]+";
     }
 
     public String naam() {

@@ -39,6 +39,7 @@ public final class Starter {
                         () -> System.out.println("Zorgspoor stopt; de gegevens blijven in " + data), "stop"));
         System.out.println("  Klaar in " + Instantie.duur(System.nanoTime() - begin));
         System.out.println("Zorgspoor is ready: " + instantie.adres());
+        String dataVlag = vlaggen.tekst("--data").map(d -> " --data " + d).orElse("");
         System.out.printf(
                 """
                   Kafka:       %s (SASL_PLAINTEXT, SCRAM-SHA-512)
@@ -48,6 +49,8 @@ public final class Starter {
                 Probeer, in een ander venster:
                   TOKEN=$(./zorgspoor token --rol ONDERSTEUNINGSCOORDINATOR --school COE --medewerker OC%s)
                   curl -H "Authorization: Bearer $TOKEN" %s/v1/weergaven/coordinator-werkbord
+                Of verken de API in een browser, met de link van:
+                  ./zorgspoor token --rol ONDERSTEUNINGSCOORDINATOR,MENTOR --school COE --medewerker OC%s --docs %s
                 Ctrl-C stopt; een volgende start gaat verder met dezelfde gegevens.
                 """,
                 instantie.servers().kafka().bootstrapServers(),
@@ -55,7 +58,9 @@ public final class Starter {
                 data.resolve("geheimen.properties"),
                 instantie.adres(),
                 instantie.adres(),
-                vlaggen.tekst("--data").map(d -> " --data " + d).orElse(""),
+                dataVlag,
+                instantie.adres(),
+                dataVlag,
                 instantie.adres());
         // The instance closes itself when the program is told to stop.
         Thread.currentThread().join();
