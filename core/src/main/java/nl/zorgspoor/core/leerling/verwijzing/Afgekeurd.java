@@ -84,7 +84,8 @@ public record Afgekeurd(
                         watErStond,
                         datum,
                         inhoud,
-                        naar),
+                        naar,
+                        null),
                 v.withFase(Antwoordverloop.voor(v.fase(), watErStond, v.partnerType())),
                 x);
     }
