@@ -826,7 +826,19 @@ public enum Regel {
             "Bijeenkomsten van externe netwerken waaraan de school deelneemt, worden elk schooljaar vastgelegd, zonder leerlingen."),
     OVERNAME(
             354,
-            "Wie al is ingeschreven als een school met Zorgspoor begint, wordt overgenomen uit haar leerlingadministratie, zonder termijnen van een aanmelding; wie hier al staat, verandert er niet door.");
+            "Wie al is ingeschreven als een school met Zorgspoor begint, wordt overgenomen uit haar leerlingadministratie, zonder termijnen van een aanmelding; wie hier al staat, verandert er niet door."),
+
+    // Berichten aan partners
+    PARTNER_BESCHRIJVING(
+            360,
+            "Wat een soort partner krijgt en kan antwoorden, volgt uit een beschrijving; elk bericht en elk voorbeeld past op het schema dat daaruit volgt."),
+    PARTNER_VELDEN(361, "Naar een partner gaat geen veld buiten de lijst van zijn soort, en elk veld heeft een reden."),
+    PARTNER_VERSIE(
+            362,
+            "Binnen een versie breekt geen wijziging van een bericht een partner die tegen een eerdere vorm is gebouwd."),
+    PARTNER_KANAAL(
+            363,
+            "Een partnerorganisatie krijgt haar verwijzingen langs haar kanaal of, zonder kanaal, van iemand van de school; een kanaal is open voor een partner het krijgt, en een verwijzing blijft op de weg waarlangs zij ging.");
 
     private final int nummer;
     private final String zin;

@@ -232,9 +232,9 @@ public final class Instantie implements AutoCloseable {
         waarden.put("ZORGSPOOR_OIN", TEST_OIN);
         // One process per folder, so one name for ever: after a kill it is known again at once.
         waarden.put("ZORGSPOOR_KNOOP", "embedded");
-        Omgevingssleutel.KAFKA_BEWAARDAGEN
-                .in(System.getenv())
-                .ifPresent(dagen -> waarden.put(Omgevingssleutel.KAFKA_BEWAARDAGEN.naam(), dagen));
+        for (Omgevingssleutel s : List.of(Omgevingssleutel.KAFKA_BEWAARDAGEN, Omgevingssleutel.KAFKA_PARTNERS)) {
+            s.in(System.getenv()).ifPresent(waarde -> waarden.put(s.naam(), waarde));
+        }
         waarden.put("ZORGSPOOR_METINGEN_TOKEN", Geheimen.in(data).wachtwoord("metingen"));
         return Instellingen.van(waarden);
     }

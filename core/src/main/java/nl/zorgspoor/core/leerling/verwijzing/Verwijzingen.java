@@ -313,7 +313,8 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
                 reden,
                 toelichting,
                 datum,
-                v.uitgang() == null ? null : v.uitgegaan() + 1);
+                v.uitgang() == null ? null : v.uitgegaan() + 1,
+                v.uitgang() == null ? null : v.uitgang().kanaal());
     }
 
     /** R236 and R239: what has passed. */
