@@ -26,6 +26,7 @@ import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Partnersector;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
@@ -568,10 +569,7 @@ class InrichtingTest {
                 return kanaal.equals("swv");
             }
         });
-        weigert(
-                () -> coe.decide(langs(PartnerType.SWV, "swv.utrecht"), dicht),
-                "KANAAL_NIET_OPEN",
-                "R363");
+        weigert(() -> coe.decide(langs(PartnerType.SWV, "swv.utrecht"), dicht), "KANAAL_NIET_OPEN", "R363");
         for (String kanaal : List.of("swv", "geen")) {
             coe = Vouw.na(coe, coe.decide(langs(PartnerType.SWV, kanaal), dicht));
             assertThat(coe.profiel()
