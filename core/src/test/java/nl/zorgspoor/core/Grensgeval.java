@@ -106,7 +106,13 @@ public final class Grensgeval {
             return groot ? BREED.repeat(grens.lengte()) : "x";
         }
         String langst = "Z" + "9".repeat(Math.min(grens.lengte(), 200) - 1);
-        return List.of(groot ? langst : "a", "9".repeat(200), "99XX01", Schooljaar.van(LocalDate.of(2200, 7, 31)))
+        String kanaal = "9".repeat(30) + "." + "9".repeat(40);
+        return List.of(
+                        groot ? langst : "a",
+                        "9".repeat(200),
+                        "99XX01",
+                        kanaal,
+                        Schooljaar.van(LocalDate.of(2200, 7, 31)))
                 .stream()
                 .map(t -> t.length() > 1 && !grens.vorm().matcher(t).matches()
                         ? t.substring(0, Math.min(100, t.length()))

@@ -39,7 +39,7 @@ public class PartnersConfiguratie {
 
     @Bean
     Topicbeheer topicbeheer(Kafkatoegang toegang, Partnerinstellingen instellingen) {
-        return new Topicbeheer(toegang, Partners.ALLE, instellingen.inrichting());
+        return new Topicbeheer(toegang, instellingen.kamers(), instellingen.inrichting());
     }
 
     @Bean(destroyMethod = "close")
@@ -55,7 +55,7 @@ public class PartnersConfiguratie {
             DataSource dataSource,
             MeterRegistry meters) {
         return new Partnerverkeer(
-                Partners.ALLE,
+                instellingen.kamers(),
                 toegang,
                 instellingen.instantie(),
                 instellingen.inrichting().bewaartermijn(),

@@ -55,17 +55,6 @@ class AsyncapiTest {
     }
 
     @Test
-    void een_bericht_op_de_dode_brieven_noemt_een_van_de_partners() {
-        assertThat(document.findValues("partner"))
-                .filteredOn(p -> p.has("enum"))
-                .as("de lijsten van partners in asyncapi.yaml")
-                .isNotEmpty()
-                .allSatisfy(p -> assertThat(p.path("enum").valueStream().map(JsonNode::asString))
-                        .containsExactlyInAnyOrderElementsOf(
-                                Partners.ALLE.stream().map(Partnerkamer::naam).toList()));
-    }
-
-    @Test
     void elke_verwijzing_binnen_het_document_bestaat() {
         assertThat(document.findValuesAsString("$ref"))
                 .filteredOn(r -> r.startsWith("#"))

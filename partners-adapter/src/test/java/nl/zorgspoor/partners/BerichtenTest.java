@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.partners.bericht.Inkomend;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
@@ -33,7 +34,23 @@ class BerichtenTest {
     private static final Path MAP = Path.of("src/test/resources/berichten");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /** Of every partner a referral, with all that may go, a supplement and the end; of those with words of their own the rest too. */
     static Stream<Arguments> uitgaand() {
+        return Stream.concat(
+                oudste(),
+                Partners.BESCHREVEN.stream()
+                        .filter(p -> !Set.of("jos", "smw", "leerplicht").contains(p.naam()))
+                        .flatMap(p -> {
+                            var alles = Proefpost.langsKanaal(
+                                    p.types().get(0), p.grondslagen().get(0), p.naam());
+                            return Stream.of(
+                                    Arguments.of(p.naam(), "verwijzing", dia(alles.get(0))),
+                                    Arguments.of(p.naam(), "aanvulling", dia(alles.get(1))),
+                                    Arguments.of(p.naam(), "stop", dia(alles.get(2))));
+                        }));
+    }
+
+    private static Stream<Arguments> oudste() {
         Set<Gegevenssoort> basis = Set.of(Gegevenssoort.BASIS);
         return Stream.of(
                 Arguments.of("jos", "verwijzing", coe(Proefpost.naarJos(Proefpost.MET_CONTACT))),
@@ -140,16 +157,21 @@ class BerichtenTest {
     void core_weet_welke_partners_een_kanaal_hebben() {
         Set<PartnerType> metKamer = new java.util.TreeSet<>();
         Partners.ALLE.forEach(k -> metKamer.addAll(k.types()));
-        assertThat(Stream.of(PartnerType.values()).filter(PartnerType::heeftKanaal))
+        assertThat(Stream.of(PartnerType.values()).filter(t -> t.kanaal() != null))
                 .containsExactlyInAnyOrderElementsOf(metKamer);
+        Partners.ALLE.forEach(
+                k -> assertThat(k.types()).extracting(PartnerType::kanaal).containsOnly(k.naam()));
+        assertThat(Stream.of(PartnerType.values()).filter(t -> Partnerkanaal.is(t, null)))
+                .as("wat zonder meer een kanaal heeft, is zonder meer open")
+                .containsExactlyInAnyOrderElementsOf(Partners.standaard().stream()
+                        .flatMap(k -> k.types().stream())
+                        .toList());
     }
 
     @Test
-    void elke_partner_heeft_bewaarde_berichten_in_beide_richtingen() {
+    void elke_partner_heeft_bewaarde_berichten() {
         for (Partnerkamer kamer : Partners.ALLE) {
-            for (String richting : List.of("uit", "in")) {
-                assertThat(MAP.resolve(kamer.naam()).resolve(richting)).isNotEmptyDirectory();
-            }
+            assertThat(MAP.resolve(kamer.naam()).resolve("uit")).isNotEmptyDirectory();
         }
     }
 
@@ -191,7 +213,7 @@ class BerichtenTest {
     }
 
     @Test
-    void een_gebeurtenis_van_een_andere_partner_gaat_niemand_anders_aan() {
+    void R363_een_gebeurtenis_van_een_andere_partner_of_zonder_kanaal_gaat_niemand_aan() {
         Vastgelegd ggz = coe(Proefpost.naar(PartnerType.GGZ, Grondslag.TOESTEMMING, Proefpost.MET_CONTACT));
         Vastgelegd jos = coe(Proefpost.naarJos(Proefpost.MET_CONTACT));
         Vastgelegd nietVerzonden = coe(Proefpost.ingetrokken(PartnerType.JOS, false));

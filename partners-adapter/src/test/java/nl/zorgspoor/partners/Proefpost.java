@@ -3,6 +3,7 @@ package nl.zorgspoor.partners;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -190,6 +191,70 @@ public final class Proefpost {
                 null);
     }
 
+    /** A referral with all that can be released, a supplement and the end, along a channel. */
+    public static List<Gebeurtenis> langsKanaal(PartnerType partner, Grondslag grondslag, String kanaal) {
+        boolean toestemming = grondslag == Grondslag.TOESTEMMING;
+        Set<Gegevenssoort> vrij = EnumSet.complementOf(EnumSet.of(Gegevenssoort.VERTROUWELIJK_VP));
+        VerwijzingVerzonden e = (VerwijzingVerzonden) alles(partner, vrij).get(0);
+        VerwijzingAangevuld a = aangevuld(partner, grondslag, MET_CONTACT);
+        return List.of(
+                new VerwijzingVerzonden(
+                        e.leerlingId(),
+                        e.verwijzingId(),
+                        partner,
+                        e.partnerId(),
+                        e.vraag(),
+                        e.urgentie(),
+                        vrij,
+                        false,
+                        grondslag,
+                        toestemming ? e.toestemmingId() : null,
+                        toestemming ? e.toestemmingDatum() : null,
+                        toestemming ? ToestemmingDoel.EXTERN_OVERLEG : null,
+                        null,
+                        e.verzondenOp(),
+                        e.reactieVoor(),
+                        e.eigenaar(),
+                        e.leerlingNaam(),
+                        e.geboortedatum(),
+                        e.klas(),
+                        e.mentorId(),
+                        e.contactgegevensOuders(),
+                        null,
+                        e.reedsIngezet(),
+                        null,
+                        kanaal),
+                new VerwijzingAangevuld(
+                        a.leerlingId(),
+                        a.verwijzingId(),
+                        partner,
+                        a.partnerId(),
+                        a.volgnummer(),
+                        a.aanvulling(),
+                        a.gegevens(),
+                        grondslag,
+                        a.toestemmingId(),
+                        a.toestemmingDatum(),
+                        toestemming ? ToestemmingDoel.EXTERN_OVERLEG : null,
+                        a.datum(),
+                        a.reactieVoor(),
+                        null,
+                        null,
+                        null,
+                        kanaal),
+                new VerwijzingIngetrokken(
+                        e.leerlingId(),
+                        e.verwijzingId(),
+                        partner,
+                        e.partnerId(),
+                        true,
+                        Intrekreden.DOOR_SCHOOL,
+                        "de vraag is opgelost",
+                        DAG.plusDays(6),
+                        3,
+                        kanaal));
+    }
+
     /** Every event that may become a message to this kind of partner, with every component filled whatever was released. */
     public static List<Gebeurtenis> alles(PartnerType partner, Set<Gegevenssoort> vrijgegeven) {
         VerwijzingVerzonden e = naar(partner, Grondslag.TOESTEMMING, vrijgegeven);
@@ -219,7 +284,8 @@ public final class Proefpost {
                         e.contactgegevensOuders(),
                         "HUISWERK_PLANNEN",
                         e.reedsIngezet(),
-                        DAG.plusDays(11)),
+                        DAG.plusDays(11),
+                        partner.kanaal()),
                 new VerwijzingAangevuld(
                         a.leerlingId(),
                         a.verwijzingId(),
@@ -236,8 +302,19 @@ public final class Proefpost {
                         a.reactieVoor(),
                         a.leerlingNaam(),
                         a.geboortedatum(),
-                        a.contactgegevensOuders()),
-                ingetrokken(partner, true),
+                        a.contactgegevensOuders(),
+                        partner.kanaal()),
+                new VerwijzingIngetrokken(
+                        "L-COE-101",
+                        "V1",
+                        partner,
+                        "P1",
+                        true,
+                        Intrekreden.DOOR_SCHOOL,
+                        null,
+                        DAG,
+                        2,
+                        partner.kanaal()),
                 verzuimmelding(),
                 eindeVerzuim());
     }

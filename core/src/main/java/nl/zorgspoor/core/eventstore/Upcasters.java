@@ -92,6 +92,12 @@ public final class Upcasters {
                 new VeldenErbij("leerling.PartnerberichtAfgekeurd", "1", "2"),
                 // 2: what education a partner gives.
                 new VeldenErbij("school.PartnerGeregistreerd", "1", "2"),
+                // 3: along which channel the partner is reached; and so it is with each of its referrals.
+                new VeldenErbij("school.PartnerGeregistreerd", "2", "3"),
+                new VeldenErbij("leerling.VerwijzingVerzonden", "1", "2"),
+                new VeldenErbij("leerling.VerwijzingAangevuld", "1", "2"),
+                new VeldenErbij("leerling.VerwijzingIngetrokken", "2", "3"),
+                new VeldenErbij("leerling.VerwijzingReactieUitgebleven", "1", "2"),
                 // 2: whoever is of a sector.
                 new VeldenErbij("school.MedewerkerGeregistreerd", "1", "2"),
                 // 2: the advice on support that came out of the talk.

@@ -75,6 +75,11 @@ public interface Naslag {
         return false;
     }
 
+    /** Whether messages go out and are read on a channel (R363); whoever does not know says yes. */
+    default boolean isKanaalOpen(String kanaal) {
+        return true;
+    }
+
     /** How many JOS guidances run at a school, for its waiting list (R154). */
     default int lopendeJos(String schoolId) {
         return 0;

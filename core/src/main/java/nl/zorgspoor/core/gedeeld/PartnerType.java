@@ -2,37 +2,38 @@ package nl.zorgspoor.core.gedeeld;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of partner organisation that referrals, invitations and reports go to. */
 public enum PartnerType {
-    JOS,
-    SMW,
-    SMW_PLUS,
-    LEERPLICHT,
-    SOCIAAL_TEAM,
-    SWV,
-    SWV_CTA,
-    GGD,
-    SCHOOLARTS,
-    GGZ,
-    VEILIG_THUIS,
-    CJG,
-    JEUGDHULP,
-    JONGERENWERK,
-    AURIS,
-    AED,
-    ZIEZON,
-    OOV_LOCATIE,
-    OPDC,
-    VSO,
-    RENN4,
-    SCHOOL,
-    ONDERZOEKSBUREAU,
-    DUO_ROD,
+    JOS("jos"),
+    SMW("smw"),
+    SMW_PLUS("smw"),
+    LEERPLICHT("leerplicht"),
+    SOCIAAL_TEAM("sociaalteam"),
+    SWV("swv"),
+    SWV_CTA("swv"),
+    GGD("ggd"),
+    SCHOOLARTS("schoolarts"),
+    GGZ("ggz"),
+    VEILIG_THUIS("veiligthuis"),
+    CJG("cjg"),
+    JEUGDHULP("cjg"),
+    JONGERENWERK("cjg"),
+    AURIS("auris"),
+    AED("auris"),
+    ZIEZON("ziezon"),
+    OOV_LOCATIE("oov"),
+    OPDC("oov"),
+    VSO("vso"),
+    RENN4("renn4"),
+    SCHOOL("school"),
+    ONDERZOEKSBUREAU("onderzoek"),
+    DUO_ROD("rod"),
     /** Another school whose specialised teachers work here, or with whom one confers (R298). */
-    COLLEGA_SCHOOL,
+    COLLEGA_SCHOOL(null),
     /** The board of the school, as who grants an arrangement (R296). */
-    BESTUUR;
+    BESTUUR(null);
 
     private static final Set<PartnerType> MET_KANAAL = EnumSet.of(JOS, SMW, SMW_PLUS, LEERPLICHT);
 
@@ -43,8 +44,19 @@ public enum PartnerType {
         return SCHOLEN.contains(this);
     }
 
-    /** Whether our messages reach this partner by themselves; to the others people send what has to be sent. */
-    public boolean heeftKanaal() {
+    private final @Nullable String kanaal;
+
+    PartnerType(@Nullable String kanaal) {
+        this.kanaal = kanaal;
+    }
+
+    /** The kind of channel that a partner of this kind can have; null when there is none for it. */
+    public @Nullable String kanaal() {
+        return kanaal;
+    }
+
+    /** Whether our messages reach this partner by themselves when its registration does not say; see {@link Partnerkanaal}. */
+    boolean heeftKanaal() {
         return MET_KANAAL.contains(this);
     }
 }

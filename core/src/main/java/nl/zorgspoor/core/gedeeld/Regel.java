@@ -835,6 +835,17 @@ public enum Regel {
     UITVOERDER(
             355,
             "Een sessie van een interventie legt vast wie haar uitvoert; de coordinator mag dat ook, en de eerste schakel waar de uitvoerder het niet kan."),
+    // Berichten aan partners
+    PARTNER_BESCHRIJVING(
+            360,
+            "Wat een soort partner krijgt en kan antwoorden, volgt uit een beschrijving; elk bericht en elk voorbeeld past op het schema dat daaruit volgt."),
+    PARTNER_VELDEN(361, "Naar een partner gaat geen veld buiten de lijst van zijn soort, en elk veld heeft een reden."),
+    PARTNER_VERSIE(
+            362,
+            "Binnen een versie breekt geen wijziging van een bericht een partner die tegen een eerdere vorm is gebouwd."),
+    PARTNER_KANAAL(
+            363,
+            "Een partnerorganisatie krijgt haar verwijzingen langs haar kanaal of, zonder kanaal, van iemand van de school; een kanaal is open voor een partner het krijgt, en een verwijzing blijft op de weg waarlangs zij ging."),
     DOCUMENTVERWIJZING(
             365,
             "Een verwijzing naar een bewaard document noemt een document van deze leerling, dat wie verwijst mag lezen."),

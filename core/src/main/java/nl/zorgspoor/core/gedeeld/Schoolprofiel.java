@@ -104,6 +104,7 @@ public record Schoolprofiel(
      * A partner organisation with its data contract and the term in which it answers, in school days.
      *
      * @param onderwijssector of a school what education it gives (R297); null when nobody said so
+     * @param kanaal along which channel our messages reach it ({@link Partnerkanaal}); null when nobody said so
      */
     public record Partner(
             String partnerId,
@@ -111,7 +112,8 @@ public record Schoolprofiel(
             String regio,
             Set<Gegevenssoort> gegevenscontract,
             int reactietermijnDagen,
-            @Nullable Partnersector onderwijssector) {
+            @Nullable Partnersector onderwijssector,
+            @Nullable String kanaal) {
         public Partner {
             gegevenscontract = Set.copyOf(gegevenscontract);
         }

@@ -96,6 +96,11 @@ final class Naslaggeheugen implements Naslag {
     }
 
     @Override
+    public boolean isKanaalOpen(String kanaal) {
+        return eens(() -> bron.isKanaalOpen(kanaal), "kanaal", kanaal);
+    }
+
+    @Override
     public int lopendeJos(String schoolId) {
         return eens(() -> bron.lopendeJos(schoolId), "jos", schoolId);
     }

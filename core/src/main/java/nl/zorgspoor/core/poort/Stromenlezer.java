@@ -193,6 +193,12 @@ public final class Stromenlezer implements Naslag {
     }
 
     @Override
+    public boolean isKanaalOpen(String kanaal) {
+        return !jdbc.queryForList("select 1 from partnerkanaal where kanaal = ?", kanaal)
+                .isEmpty();
+    }
+
+    @Override
     public boolean wachtOpVerzending(String gebeurtenisId) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from opzijgezet where verwerker like ? and gebeurtenis_id = ?)",

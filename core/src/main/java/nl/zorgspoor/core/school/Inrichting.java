@@ -17,6 +17,7 @@ import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
@@ -175,7 +176,9 @@ public record Inrichting(Schoolprofiel profiel) {
     }
 
     List<SchoolEvent> decide(RegistreerPartner c, Context x) {
-        return gecontroleerd(c, x);
+        List<SchoolEvent> events = gecontroleerd(c, x);
+        eisOpen(c, x);
+        return events;
     }
 
     List<SchoolEvent> decide(RegistreerBezetting c, Context x) {
@@ -218,6 +221,7 @@ public record Inrichting(Schoolprofiel profiel) {
             }
         }
         weigerBijFouten(Profielcontrole.fouten(c.profiel()));
+        c.profiel().opdrachten().forEach(opdracht -> eisOpen(opdracht, x));
         List<SchoolEvent> events = verschil(c.profiel());
         for (SchoolEvent event : events) {
             if (event instanceof RoutekaartVastgesteld e
@@ -230,6 +234,18 @@ public record Inrichting(Schoolprofiel profiel) {
             }
         }
         return events;
+    }
+
+    /** R363: a partner is not sent along a channel on which nobody here sends or listens. */
+    private static void eisOpen(SchoolCommand c, Context x) {
+        if (c instanceof RegistreerPartner r
+                && r.kanaal() != null
+                && !r.kanaal().equals(Partnerkanaal.GEEN)
+                && !x.naslag().isKanaalOpen(r.kanaal())) {
+            throw Regel.PARTNER_KANAAL
+                    .weigert("KANAAL_NIET_OPEN", "Het kanaal %s is in deze installatie niet open.", r.kanaal())
+                    .ontbreekt("%s in ZORGSPOOR_KAFKA_PARTNERS".formatted(r.kanaal()));
+        }
     }
 
     private List<SchoolEvent> gecontroleerd(SchoolCommand c, Context x) {

@@ -14,6 +14,8 @@ import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Itemkenmerken;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
@@ -340,6 +342,24 @@ public final class Profielcontrole {
         if (c.gegevenscontract().contains(Gegevenssoort.VERTROUWELIJK_VP)) {
             fouten.add(Fout.van(
                     c, "gegevenscontract", "partner %s: VERTROUWELIJK_VP gaat nooit naar een partner", c.partnerId()));
+        }
+        String kanaal = c.kanaal();
+        if (kanaal != null && c.partnerType() == PartnerType.LEERPLICHT) {
+            // A report that the law demands goes along one way, and says of no partner which.
+            fouten.add(Fout.van(c, "kanaal", "partner %s: leerplicht heeft een vast kanaal", c.partnerId()));
+        } else if (kanaal != null && !Partnerkanaal.past(c.partnerType(), kanaal)) {
+            fouten.add(Fout.van(
+                    c,
+                    "kanaal",
+                    "partner %s: %s is geen kanaal voor %s; verwacht: %s",
+                    c.partnerId(),
+                    kanaal,
+                    c.partnerType(),
+                    c.partnerType().kanaal() == null
+                            ? Partnerkanaal.GEEN
+                            : "%s, %s of %2$s.<organisatie>"
+                                    .formatted(
+                                            Partnerkanaal.GEEN, c.partnerType().kanaal())));
         }
         if (c.onderwijssector() != null && !c.partnerType().isSchool()) {
             fouten.add(Fout.van(c, "onderwijssector", "partner %s: %s is geen school", c.partnerId(), c.partnerType()));

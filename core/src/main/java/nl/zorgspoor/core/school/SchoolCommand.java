@@ -23,6 +23,7 @@ import nl.zorgspoor.core.gedeeld.Lvs;
 import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Partnersector;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -179,6 +180,8 @@ public sealed interface SchoolCommand extends SchoolOpdracht {
      * Registers a partner with its data contract; the answer term is in school days.
      *
      * @param onderwijssector of a school what education it gives (R297)
+     * @param kanaal along which channel our messages reach it (R363), {@code geen} when people bring them; what is usual for its kind
+     *     when left out
      */
     record RegistreerPartner(
             String schoolId,
@@ -187,8 +190,23 @@ public sealed interface SchoolCommand extends SchoolOpdracht {
             @Lengte(100) @Nullable String regio,
             List<Gegevenssoort> gegevenscontract,
             @Getal(van = 1, tot = 365) int reactietermijnDagen,
-            @Nullable Partnersector onderwijssector)
-            implements SchoolCommand {}
+            @Nullable Partnersector onderwijssector,
+
+            @Vorm(patroon = Partnerkanaal.PATROON, uitleg = "geen, of een kanaal zoals swv of swv.utrecht") @Nullable
+            String kanaal)
+            implements SchoolCommand {
+
+        public RegistreerPartner(
+                String schoolId,
+                String partnerId,
+                PartnerType partnerType,
+                @Nullable String regio,
+                List<Gegevenssoort> gegevenscontract,
+                int reactietermijnDagen,
+                @Nullable Partnersector onderwijssector) {
+            this(schoolId, partnerId, partnerType, regio, gegevenscontract, reactietermijnDagen, onderwijssector, null);
+        }
+    }
 
     /** Records whether a facility was staffed on a day. */
     record RegistreerBezetting(

@@ -58,7 +58,7 @@ public sealed interface SchoolEvent extends Gebeurtenis {
     record MedewerkerrolGewijzigd(String schoolId, String medewerkerId, List<Rol> rollen, LocalDate ingangsdatum)
             implements SchoolEvent {}
 
-    @Revisie(2)
+    @Revisie(3)
     record PartnerGeregistreerd(String schoolId, Partner partner) implements SchoolEvent {}
 
     /** @param formatie of whom the staff of that day were, such as Renn4 and De Atlas (R166) */

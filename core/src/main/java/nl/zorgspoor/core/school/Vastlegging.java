@@ -68,7 +68,8 @@ final class Vastlegging {
                             of(c.regio(), ""),
                             Set.copyOf(c.gegevenscontract()),
                             c.reactietermijnDagen(),
-                            c.onderwijssector()));
+                            c.onderwijssector(),
+                            c.kanaal()));
         } else if (opdracht instanceof StelBevoegdhedenVast c) {
             return new BevoegdhedenVastgesteld(c.schoolId(), bevoegdheden(c));
         } else if (opdracht instanceof StelZichtbaarheidVast c) {

@@ -19,6 +19,7 @@ class PersonentabellenTest {
             "installatiegeheim", "secrets of the installation itself",
             "leescursor", "how far each processor is",
             "leestelling", "one number",
+            "partnerkanaal", "which channels are open",
             "partnertopic", "how far each partner's topic is",
             "scheduled_tasks", "jobs of the installation, without data");
 

@@ -19,6 +19,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.Lvs;
+import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Onderwijssector;
@@ -550,6 +551,33 @@ class InrichtingTest {
                         x("RegistreerPartner")));
         assertThat(coe.profiel().partner(PartnerType.CJG, null).orElseThrow().reactietermijnDagen())
                 .isEqualTo(5);
+    }
+
+    private static RegistreerPartner langs(PartnerType type, String kanaal) {
+        return new RegistreerPartner("COE", "P1", type, null, List.of(Gegevenssoort.BASIS), 5, null, kanaal);
+    }
+
+    @Test
+    void R363_een_partner_krijgt_een_kanaal_van_haar_soort_dat_hier_open_is() {
+        Context x = x("RegistreerPartner");
+        weigert(() -> coe.decide(langs(PartnerType.GGZ, "swv"), x), "INVOER_ONGELDIG", null);
+        weigert(() -> coe.decide(langs(PartnerType.BESTUUR, "bestuur"), x), "INVOER_ONGELDIG", null);
+        weigert(() -> coe.decide(langs(PartnerType.LEERPLICHT, "geen"), x), "INVOER_ONGELDIG", null);
+        Context dicht = new Context(x.commandId(), x.opdracht(), x.actor(), x.nu(), x.school(), null, new Naslag() {
+            @Override
+            public boolean isKanaalOpen(String kanaal) {
+                return kanaal.equals("swv");
+            }
+        });
+        weigert(() -> coe.decide(langs(PartnerType.SWV, "swv.utrecht"), dicht), "KANAAL_NIET_OPEN", "R363");
+        for (String kanaal : List.of("swv", "geen")) {
+            coe = Vouw.na(coe, coe.decide(langs(PartnerType.SWV, kanaal), dicht));
+            assertThat(coe.profiel()
+                            .partner(PartnerType.SWV, "P1")
+                            .orElseThrow()
+                            .kanaal())
+                    .isEqualTo(kanaal);
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ class BeschrijvingController {
         return bestand("/schemas/" + kamer + "/" + naam, MediaType.APPLICATION_JSON);
     }
 
-    private static ResponseEntity<byte[]> bestand(String pad, MediaType soort) throws IOException {
+    private ResponseEntity<byte[]> bestand(String pad, MediaType soort) throws IOException {
         try (InputStream in = Partners.class.getResourceAsStream(pad)) {
             if (in == null) {
                 throw onbekend();

@@ -14,6 +14,8 @@ import nl.zorgspoor.core.privacy.Hoofdsleutel;
 import nl.zorgspoor.core.privacy.Hoofdsleutels;
 import nl.zorgspoor.deploy.instantie.Omgevingssleutel.Gebruik;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import nl.zorgspoor.partners.Partners;
+import nl.zorgspoor.partners.bericht.Partnerkamer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +85,7 @@ public final class Instellingen {
                 nieuw == null ? null : hoofdsleutel(Omgevingssleutel.HOOFDSLEUTEL_NIEUW, nieuw));
         waarden.computeIfAbsent(Omgevingssleutel.KNOOP.naam(), n -> gemaakteKnoop());
         for (Omgevingssleutel s :
-                List.of(Omgevingssleutel.KNOOP, Omgevingssleutel.KAFKA_BEWAARDAGEN, Omgevingssleutel.CORS)) {
+                List.of(Omgevingssleutel.KNOOP, Omgevingssleutel.KAFKA_BEWAARDAGEN, Omgevingssleutel.KAFKA_PARTNERS, Omgevingssleutel.CORS)) {
             s.in(waarden).flatMap(s::fout).ifPresent(fout -> {
                 throw new Gebruiksfout(fout);
             });
@@ -175,6 +177,28 @@ public final class Instellingen {
     /** How long messages stay on the partners' topics. */
     public Duration kafkaBewaartermijn() {
         return Duration.ofDays(Long.parseLong(ofStandaard(Omgevingssleutel.KAFKA_BEWAARDAGEN)));
+    }
+
+    /** The channels to partners that are open. */
+    public List<Partnerkamer> partners() {
+        return partners(ofStandaard(Omgevingssleutel.KAFKA_PARTNERS));
+    }
+
+    /** @throws Gebruiksfout with the channel of which there is none */
+    static List<Partnerkamer> partners(String kanalen) {
+        try {
+            return Partners.open(kanalen);
+        } catch (IllegalArgumentException e) {
+            throw new Gebruiksfout("%s: %s is geen kanaal; kies uit %s, met .<organisatie> voor een organisatie alleen"
+                    .formatted(
+                            Omgevingssleutel.KAFKA_PARTNERS.naam(),
+                            e.getMessage(),
+                            String.join(
+                                    ", ",
+                                    Partners.ALLE.stream()
+                                            .map(Partnerkamer::naam)
+                                            .toList())));
+        }
     }
 
     public String jwtIssuer() {

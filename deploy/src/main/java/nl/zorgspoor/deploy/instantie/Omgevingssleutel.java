@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.invoer.Woorden;
+import nl.zorgspoor.partners.Partners;
 
 /**
  * Every name that Zorgspoor reads from the environment; there are no others. {@code docs/beheer.md} lists them, and a test holds
@@ -172,6 +173,12 @@ public enum Omgevingssleutel {
             "[1-9]|[12]\\d|30",
             "een aantal dagen van 1 tot en met 30",
             "Days that topics keep a message; part of the erasure term."),
+    KAFKA_PARTNERS(
+            naarKeuze(Gebruik.START, Gebruik.TOPICS),
+            Partners.STANDAARD,
+            "[a-z0-9]+(\\.[a-z0-9]+)?(,[a-z0-9]+(\\.[a-z0-9]+)?)*",
+            "kanalen met komma's ertussen, zoals jos,smw,leerplicht,swv.utrecht",
+            "Channels to partners that are open; the user of one has its name, unless a key below says another."),
     KAFKA_PARTNER_JOS(
             naarKeuze(Gebruik.TOPICS),
             "jos",

@@ -8,6 +8,7 @@ import nl.zorgspoor.core.privacy.Installatiegeheimen;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.partners.Partnerinstellingen;
+import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.kafka.Kafkatoegang;
 import nl.zorgspoor.partners.kafka.Partnerverkeer;
 import nl.zorgspoor.partners.kafka.Topicbeheer;
@@ -54,7 +55,8 @@ class PartnerConfiguratie {
                 Installatiegeheimen.geef(jdbc, hoofdsleutels, "pseudoniemen"),
                 i.schemas(),
                 i.knoop(),
-                Inrichting.ENKEL.met(i.kafkaBewaartermijn()));
+                Inrichting.ENKEL.met(i.kafkaBewaartermijn()),
+                i.partners());
     }
 
     @Bean
@@ -63,7 +65,8 @@ class PartnerConfiguratie {
             Partnerverkeer verkeer,
             Topicbeheer topics,
             ObjectProvider<EmbeddedServers> servers,
-            ObjectProvider<Partnertoegang> toegang) {
+            ObjectProvider<Partnertoegang> toegang,
+            JdbcTemplate jdbc) {
         return new SmartLifecycle() {
             private volatile boolean loopt;
 
@@ -74,8 +77,9 @@ class PartnerConfiguratie {
                     eisTopics(topics, i.kafkaUser());
                 } else {
                     topics.zorgVoorTopics(regel -> {});
-                    toegang.getObject().zorgVoorToegang(embedded.kafka(), topics);
+                    toegang.getObject().zorgVoorToegang(embedded.kafka(), topics, i.partners());
                 }
+                noteerOpen(jdbc, i.partners());
                 verkeer.start();
                 loopt = true;
             }
@@ -91,6 +95,13 @@ class PartnerConfiguratie {
                 return loopt;
             }
         };
+    }
+
+    /** What a school may register a partner with (R363). A channel that was opened and closed again is not for new partners. */
+    private static void noteerOpen(JdbcTemplate jdbc, List<Partnerkamer> kamers) {
+        String[] namen = kamers.stream().map(Partnerkamer::naam).toArray(String[]::new);
+        jdbc.update("insert into partnerkanaal select unnest(?::text[]) on conflict do nothing", (Object) namen);
+        jdbc.update("delete from partnerkanaal where not kanaal = any (?::text[])", (Object) namen);
     }
 
     /**

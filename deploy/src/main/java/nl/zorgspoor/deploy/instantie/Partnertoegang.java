@@ -1,9 +1,9 @@
 package nl.zorgspoor.deploy.instantie;
 
 import java.nio.file.Path;
+import java.util.List;
 import nl.zorgspoor.deploy.embedded.EmbeddedKafkaBroker;
 import nl.zorgspoor.deploy.embedded.Geheimen;
-import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.kafka.Topicbeheer;
 
@@ -22,8 +22,8 @@ public final class Partnertoegang {
     }
 
     /** Makes users and gives them their own topics; may be run at every start. */
-    void zorgVoorToegang(EmbeddedKafkaBroker broker, Topicbeheer topics) {
-        for (Partnerkamer kamer : Partners.ALLE) {
+    void zorgVoorToegang(EmbeddedKafkaBroker broker, Topicbeheer topics, List<Partnerkamer> kamers) {
+        for (Partnerkamer kamer : kamers) {
             broker.zorgVoorGebruiker(kamer.naam(), wachtwoord(kamer));
             topics.geefRechten(kamer, "User:" + kamer.naam());
         }

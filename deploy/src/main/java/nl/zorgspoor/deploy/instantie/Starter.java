@@ -5,7 +5,7 @@ import java.util.List;
 import nl.zorgspoor.deploy.embedded.Mapinhoud;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.opdrachtregel.Vlaggen;
-import nl.zorgspoor.partners.Partners;
+import nl.zorgspoor.partners.Partnerinstellingen;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 
 /** {@code ./zorgspoor start}: runs until it is stopped. */
@@ -54,7 +54,11 @@ public final class Starter {
                 Ctrl-C stopt; een volgende start gaat verder met dezelfde gegevens.
                 """,
                 instantie.servers().kafka().bootstrapServers(),
-                String.join(", ", Partners.ALLE.stream().map(Partnerkamer::naam).toList()),
+                String.join(
+                        ", ",
+                        instantie.bean(Partnerinstellingen.class).kamers().stream()
+                                .map(Partnerkamer::naam)
+                                .toList()),
                 data.resolve("geheimen.properties"),
                 instantie.adres(),
                 instantie.adres(),

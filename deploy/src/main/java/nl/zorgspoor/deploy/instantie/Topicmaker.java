@@ -2,6 +2,7 @@ package nl.zorgspoor.deploy.instantie;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import java.util.function.Consumer;
 import nl.zorgspoor.deploy.instantie.Omgevingssleutel.Gebruik;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.opdrachtregel.Vlaggen;
-import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.kafka.Kafkatoegang;
 import nl.zorgspoor.partners.kafka.Topicbeheer;
@@ -64,15 +64,14 @@ public final class Topicmaker {
         }
         onbekend.forEach(voortgang);
         Map<String, Object> beheer = beheer(omgeving);
-        Topicbeheer topics = new Topicbeheer(new Kafkatoegang(beheer, beheer), Partners.ALLE, inrichting(omgeving));
+        List<Partnerkamer> kamers = Instellingen.partners(waarde(omgeving, Omgevingssleutel.KAFKA_PARTNERS));
+        Topicbeheer topics = new Topicbeheer(new Kafkatoegang(beheer, beheer), kamers, inrichting(omgeving));
         try {
             topics.zorgVoorTopics(voortgang);
             topics.geefAppRechten("User:" + waarde(omgeving, Omgevingssleutel.KAFKA_USER));
             List<String> partners = new ArrayList<>();
-            for (Partnerkamer kamer : Partners.ALLE) {
-                String gebruiker = waarde(
-                        omgeving,
-                        Omgevingssleutel.valueOf("KAFKA_PARTNER_" + kamer.naam().toUpperCase(Locale.ROOT)));
+            for (Partnerkamer kamer : kamers) {
+                String gebruiker = gebruiker(omgeving, kamer);
                 topics.geefRechten(kamer, "User:" + gebruiker);
                 partners.add(gebruiker);
             }
@@ -98,6 +97,16 @@ public final class Topicmaker {
                                 waarde(omgeving, Omgevingssleutel.KAFKA_BEHEER_USER),
                                 waarde(omgeving, Omgevingssleutel.KAFKA_BEHEER_PASSWORD)));
         return beheer;
+    }
+
+    /** The user has the name of the channel, unless one was given. */
+    private static String gebruiker(Map<String, String> omgeving, Partnerkamer kamer) {
+        String sleutel = "KAFKA_PARTNER_" + kamer.naam().toUpperCase(Locale.ROOT);
+        return Arrays.stream(Omgevingssleutel.values())
+                .filter(s -> s.name().equals(sleutel))
+                .findFirst()
+                .map(s -> waarde(omgeving, s))
+                .orElse(kamer.naam());
     }
 
     private static Inrichting inrichting(Map<String, String> omgeving) {

@@ -137,7 +137,10 @@ class VernietigingTest {
             assertThat(logboek.list.stream().map(ILoggingEvent::getFormattedMessage))
                     .noneMatch(regel -> regel.contains(Merkteken.MERK));
             // The term of the topics is in days of the broker's own clock: here it is a second.
-            new Topicbeheer(i.bean(Kafkatoegang.class), Partners.ALLE, Inrichting.ENKEL.met(Duration.ofSeconds(1)))
+            new Topicbeheer(
+                            i.bean(Kafkatoegang.class),
+                            Partners.standaard(),
+                            Inrichting.ENKEL.met(Duration.ofSeconds(1)))
                     .zorgVoorTopics(regel -> {});
             wachtTot(() -> vindplaats(topics(i, true)).isEmpty());
             i.servers().mongo().herschrijf();
@@ -345,7 +348,7 @@ class VernietigingTest {
                     .flatMap(t -> t.getValue().stream())
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
-            assertThat(delen).hasSize(3 * (3 * Partners.ALLE.size() + 1));
+            assertThat(delen).hasSize(3 * (3 * Partners.standaard().size() + 1));
             lezer.assign(delen);
             lezer.seekToBeginning(delen);
             Map<TopicPartition, Long> einde = lezer.endOffsets(delen);

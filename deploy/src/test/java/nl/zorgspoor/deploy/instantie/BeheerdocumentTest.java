@@ -95,7 +95,7 @@ class BeheerdocumentTest {
         assertThat(Omgevingssleutel.KAFKA_REPLICATIE.standaard()).isEqualTo("" + Inrichting.ENKEL.replicatie());
         assertThat(Duration.ofDays(Long.parseLong(Omgevingssleutel.KAFKA_BEWAARDAGEN.standaard())))
                 .isEqualTo(Inrichting.ENKEL.bewaartermijn());
-        assertThat(Partners.ALLE).allSatisfy(kamer -> assertThat(BEKEND)
+        assertThat(Partners.standaard()).allSatisfy(kamer -> assertThat(BEKEND)
                 .contains("ZORGSPOOR_KAFKA_PARTNER_" + kamer.naam().toUpperCase(java.util.Locale.ROOT)));
     }
 

@@ -101,7 +101,7 @@ final class Productieopstelling implements AutoCloseable {
         servers.kafka().zorgVoorGebruiker("de-app", "geheim");
         omgeving.put("ZORGSPOOR_KAFKA_USER", "de-app");
         omgeving.put("ZORGSPOOR_KAFKA_PASSWORD", "geheim");
-        for (Partnerkamer kamer : Partners.ALLE) {
+        for (Partnerkamer kamer : Partners.standaard()) {
             servers.kafka().zorgVoorGebruiker(kamer.naam(), "geheim");
         }
         Map<String, Object> admin = servers.kafka().adminProps();

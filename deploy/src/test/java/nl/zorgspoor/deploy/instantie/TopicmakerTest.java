@@ -53,7 +53,7 @@ class TopicmakerTest {
         kafka.zorgVoorGebruiker("de-app", "geheim");
         kafka.zorgVoorGebruiker("smw", "geheim");
         Map<String, Object> app = kafka.clientProps("de-app", "geheim");
-        alsApp = new Topicbeheer(new Kafkatoegang(app, app), Partners.ALLE, Inrichting.ENKEL);
+        alsApp = new Topicbeheer(new Kafkatoegang(app, app), Partners.standaard(), Inrichting.ENKEL);
     }
 
     @AfterAll

@@ -52,7 +52,7 @@ class PartnerverkeerTest {
 
     @BeforeAll
     static void begin() throws Exception {
-        o = new Partneropstelling(Partners.ALLE, "COE");
+        o = new Partneropstelling(Partners.standaard(), "COE");
         smw = o.partner("smw");
         jos = o.partner("jos");
         app = o.app();
@@ -313,7 +313,7 @@ class PartnerverkeerTest {
         List<String> voortgang = new ArrayList<>();
         o.topics(Inrichting.ENKEL).zorgVoorTopics(voortgang::add);
         assertThat(voortgang)
-                .hasSize(3 * Partners.ALLE.size() + 1)
+                .hasSize(3 * Partners.standaard().size() + 1)
                 .allMatch(r -> r.endsWith("bestaat met 3 partities"));
     }
 

@@ -5,12 +5,13 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 
 /**
  * A partner: its topics, its message types and its two translators.
  *
- * @param naam lower case; part of group ids, metrics and folders
+ * @param naam its channel, lower case; part of topics, group ids and metrics
  * @param types the kinds of partner that read these topics
  * @param uit what the partner reads
  * @param in what the partner writes
@@ -29,7 +30,7 @@ public record Partnerkamer(
     public Kanaal bewijs() {
         return new Kanaal(
                 "lb.ontvangstbewijs." + naam + ".v1",
-                "nl.zorgspoor.ontvangstbewijs." + naam + ".v1",
+                "nl.zorgspoor.ontvangstbewijs." + Partnerkanaal.soort(naam) + ".v1",
                 "gedeeld/ontvangstbewijs.v1.json");
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
@@ -27,43 +28,55 @@ public final class Gewonekamer {
 
     private final Partnerbeschrijving partner;
     private final Set<PartnerType> types;
+    private final String kanaal;
     private final String[] antwoordvelden;
 
-    private Gewonekamer(Partnerbeschrijving partner) {
+    private Gewonekamer(Partnerbeschrijving partner, String kanaal) {
         this.partner = partner;
+        this.kanaal = kanaal;
         this.types = Set.copyOf(partner.types());
         this.antwoordvelden = partner.in().velden().keySet().stream()
                 .filter(v -> !v.equals("inhoud"))
                 .toArray(String[]::new);
     }
 
-    /** The room of a partner that has no words of its own beside its description. */
-    public static Partnerkamer van(Partnerbeschrijving partner) {
-        Gewonekamer kamer = new Gewonekamer(partner);
+    /**
+     * The room of a partner that has no words of its own beside its description.
+     *
+     * @param kanaal the channel of its kind, or of one organisation of it
+     */
+    public static Partnerkamer van(Partnerbeschrijving partner, String kanaal) {
+        Gewonekamer kamer = new Gewonekamer(partner, kanaal);
         return new Partnerkamer(
-                partner.naam(),
+                kanaal,
                 kamer.types,
-                partner.kanaalUit(),
-                partner.kanaalIn(),
+                partner.kanaalUit(kanaal),
+                partner.kanaalIn(kanaal),
                 kamer::vertaal,
                 kamer::vertaal,
                 Antwoorden::afgekeurd);
     }
 
     private Optional<Uitgaand> vertaal(Vastgelegd v) {
-        if (v.inhoud() instanceof VerwijzingVerzonden e && types.contains(e.partnerType())) {
+        if (v.inhoud() instanceof VerwijzingVerzonden e && isVanHier(e.partnerType(), e.kanaal())) {
             return Persoonsgegevens.vernietigd(e.leerlingNaam(), e.vraag(), e.contactgegevensOuders())
                     ? Optional.empty()
                     : Optional.of(
                             Antwoorden.verwijzing(e, inhoud(Berichtsoort.VERWIJZING, Feiten.van(e, v.actorId()))));
         }
-        if (v.inhoud() instanceof VerwijzingAangevuld e && types.contains(e.partnerType())) {
+        if (v.inhoud() instanceof VerwijzingAangevuld e && isVanHier(e.partnerType(), e.kanaal())) {
             return Antwoorden.aanvulling(e, aanvulling -> inhoud(Berichtsoort.AANVULLING, Feiten.van(aanvulling)));
         }
-        if (v.inhoud() instanceof VerwijzingIngetrokken e && types.contains(e.partnerType()) && e.verzonden()) {
+        if (v.inhoud() instanceof VerwijzingIngetrokken e && isVanHier(e.partnerType(), e.kanaal()) && e.verzonden()) {
             return Optional.of(Antwoorden.stop(e));
         }
         return Optional.empty();
+    }
+
+    /** R363: what goes along another channel, or along none, is not told here. */
+    private boolean isVanHier(PartnerType type, @Nullable String gezegd) {
+        return types.contains(type)
+                && Partnerkanaal.van(type, gezegd).filter(kanaal::equals).isPresent();
     }
 
     private Map<String, Object> inhoud(Berichtsoort soort, Feiten feiten) {

@@ -124,17 +124,27 @@ public record Partnerbeschrijving(
 
     /** What the partner reads. */
     public Kanaal kanaalUit() {
-        return kanaal(Objects.requireNonNull(uit.woord()));
+        return kanaalUit(naam);
+    }
+
+    /** The same for one organisation of this kind. */
+    Kanaal kanaalUit(String kanaal) {
+        return kanaal(Objects.requireNonNull(uit.woord()), kanaal);
     }
 
     /** What the partner writes. */
     public Kanaal kanaalIn() {
-        return kanaal("terugmelding");
+        return kanaalIn(naam);
     }
 
-    private Kanaal kanaal(String woord) {
+    Kanaal kanaalIn(String kanaal) {
+        return kanaal("terugmelding", kanaal);
+    }
+
+    /** An organisation has topics of its own; the types and schemas are those of its kind. */
+    private Kanaal kanaal(String woord, String kanaal) {
         return new Kanaal(
-                "lb.%s.%s.v1".formatted(woord, naam),
+                "lb.%s.%s.v1".formatted(woord, kanaal),
                 "nl.zorgspoor.%s.%s.v1".formatted(woord, naam),
                 "%s/%s.v1.json".formatted(naam, woord));
     }

@@ -181,7 +181,8 @@ final class Partnerpublicatie implements Bundelverwerker {
     public void klaar(long hoogste) {
         stil = bundel.isEmpty();
         // The index first: the partner may answer as soon as the message is there.
-        index.bewaar(bundel.stream().map(Post::verwijzing).distinct().toList());
+        index.bewaar(
+                kamer.naam(), bundel.stream().map(Post::verwijzing).distinct().toList());
         wacht.geschreven(verzender.verstuur(bundel.stream().map(Post::bericht).toList()));
         meters.herhaald((int) bundel.stream().filter(Post::herhaling).count());
         bundel.forEach(p -> meters.verzonden(p.soort()));

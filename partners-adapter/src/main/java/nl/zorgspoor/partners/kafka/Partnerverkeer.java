@@ -99,7 +99,7 @@ public final class Partnerverkeer implements AutoCloseable {
             Ontvangst ontvangst = new Ontvangst(
                     kamer,
                     schemas,
-                    index::zoek,
+                    (types, id) -> index.zoek(types, id, kamer.naam()),
                     verzoek -> !poort.verstuur(verzoek).gebeurtenissen().isEmpty(),
                     poort::isAangenomenAls,
                     v -> antwoorden.passend(v.schoolId(), v.leerlingId(), v.verwijzingId()));

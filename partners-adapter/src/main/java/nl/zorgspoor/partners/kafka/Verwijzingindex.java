@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.partners.bericht.Antwoordadres;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -24,16 +25,17 @@ final class Verwijzingindex {
         this.dataSource = dataSource;
     }
 
-    void bewaar(Collection<Antwoordadres> verwijzingen) {
+    /** @param kanaal along which they went */
+    void bewaar(String kanaal, Collection<Antwoordadres> verwijzingen) {
         if (verwijzingen.isEmpty()) {
             return;
         }
         try (Connection c = dataSource.getConnection();
                 PreparedStatement s = c.prepareStatement("""
-                        insert into verwijzing_index (partner_type, verwijzing_id, school_id, leerling_id, stroom)
-                        values (?, ?, ?, ?, ?)
+                        insert into verwijzing_index (partner_type, verwijzing_id, school_id, leerling_id, stroom, kanaal)
+                        values (?, ?, ?, ?, ?, ?)
                         on conflict (partner_type, verwijzing_id, school_id, leerling_id)
-                        do update set stroom = excluded.stroom""")) {
+                        do update set stroom = excluded.stroom, kanaal = excluded.kanaal""")) {
             // One transaction of its own per row is enough: the statement is repeatable.
             c.setAutoCommit(true);
             for (Antwoordadres v : verwijzingen) {
@@ -42,6 +44,7 @@ final class Verwijzingindex {
                 s.setString(3, v.schoolId());
                 s.setString(4, v.leerlingId());
                 s.setString(5, v.stroom());
+                s.setString(6, kanaal);
                 s.addBatch();
             }
             s.executeBatch();
@@ -50,18 +53,23 @@ final class Verwijzingindex {
         }
     }
 
-    /** All referrals to these kinds of partner with this id; more than one when schools chose the same. */
-    List<Antwoordadres> zoek(Collection<PartnerType> types, String verwijzingId) {
+    /**
+     * All referrals to these kinds of partner with this id that went along a channel; more than one when schools chose the same. Of
+     * before it was written down, all went along the channel of their kind.
+     */
+    List<Antwoordadres> zoek(Collection<PartnerType> types, String verwijzingId, String kanaal) {
         try (Connection c = dataSource.getConnection();
                 PreparedStatement s = c.prepareStatement("""
                         select partner_type, verwijzing_id, school_id, leerling_id, stroom from verwijzing_index
-                        where partner_type = any (?) and verwijzing_id = ?
+                        where partner_type = any (?) and verwijzing_id = ? and coalesce(kanaal, ?) = ?
                         order by school_id, leerling_id""")) {
             s.setArray(
                     1,
                     c.createArrayOf(
                             "varchar", types.stream().map(PartnerType::name).toArray()));
             s.setString(2, verwijzingId);
+            s.setString(3, Partnerkanaal.soort(kanaal));
+            s.setString(4, kanaal);
             List<Antwoordadres> gevonden = new ArrayList<>();
             try (ResultSet rs = s.executeQuery()) {
                 while (rs.next()) {

@@ -1,6 +1,7 @@
 package nl.zorgspoor.partners.beschrijving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -62,6 +63,46 @@ class GewonekamerTest {
         assertThat(vertaal(Set.of(Gegevenssoort.BASIS, Gegevenssoort.CONTACT, Gegevenssoort.DIAGNOSE_MEDISCH))
                         .payload())
                 .isEqualTo(vertaal(Proefpost.MET_CONTACT).payload());
+    }
+
+    @Test
+    void R363_een_verwijzing_gaat_langs_het_kanaal_van_haar_partner_en_geen_ander() {
+        var utrecht = Proefpost.vastgelegd(
+                "DIA",
+                "L-DIA-303",
+                Proefpost.langsKanaal(PartnerType.SWV, Grondslag.PUBLIEKE_TAAK, "swv.utrecht")
+                        .get(0));
+        assertThat(uit("swv", utrecht)).isEmpty();
+        assertThat(uit("swv.gouda", utrecht)).isEmpty();
+        assertThat(uit("swv.utrecht", utrecht)).isPresent();
+        var kamer = Partners.kamer("swv.utrecht");
+        assertThat(kamer.uit().topic()).isEqualTo("lb.verwijzing.swv.utrecht.v1");
+        // The type and the schema name the kind of partner and no organisation.
+        assertThat(kamer.uit().type()).isEqualTo("nl.zorgspoor.verwijzing.swv.v1");
+        assertThat(kamer.uit().schema()).isEqualTo("swv/verwijzing.v1.json");
+        assertThat(kamer.bewijs().type()).isEqualTo("nl.zorgspoor.ontvangstbewijs.swv.v1");
+    }
+
+    @Test
+    void R363_zonder_kanaal_gaat_er_niets_en_van_voor_er_kanalen_waren_alleen_wat_toen_ging() {
+        var zonder = Proefpost.vastgelegd(
+                "DIA",
+                "L-DIA-303",
+                Proefpost.langsKanaal(PartnerType.SMW, Grondslag.TOESTEMMING, "geen")
+                        .get(0));
+        assertThat(uit("smw", zonder)).isEmpty();
+        var vroeger = Proefpost.vastgelegd(
+                "DIA", "L-DIA-303", Proefpost.naar(PartnerType.GGZ, Grondslag.TOESTEMMING, Proefpost.MET_CONTACT));
+        assertThat(uit("ggz", vroeger)).isEmpty();
+    }
+
+    @Test
+    void R363_wat_open_moet_en_er_niet_is_wordt_genoemd() {
+        assertThat(Partners.open("jos, swv.utrecht,jos"))
+                .extracting(k -> k.naam())
+                .containsExactly("jos", "swv.utrecht");
+        assertThatThrownBy(() -> Partners.open("jos,fietsenmaker")).hasMessage("fietsenmaker");
+        assertThatThrownBy(() -> Partners.open("leerplicht.gouda")).hasMessage("leerplicht.gouda");
     }
 
     private static JsonNode smw(PartnerType type, Set<Gegevenssoort> gegevens) {

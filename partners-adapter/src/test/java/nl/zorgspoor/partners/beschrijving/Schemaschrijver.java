@@ -184,9 +184,13 @@ public final class Schemaschrijver {
         return antwoorden;
     }
 
-    /** The stored messages to this partner. */
+    /** The stored messages to this partner; a new partner has none yet, and its schema comes before them. */
     public static List<JsonNode> uitvoorbeelden(Partnerbeschrijving p) {
-        try (Stream<Path> bestanden = Files.list(BERICHTEN.resolve(p.naam()).resolve("uit"))) {
+        Path map = BERICHTEN.resolve(p.naam()).resolve("uit");
+        if (!Files.exists(map)) {
+            return List.of();
+        }
+        try (Stream<Path> bestanden = Files.list(map)) {
             List<JsonNode> berichten = new ArrayList<>();
             for (Path bestand : bestanden.sorted().toList()) {
                 berichten.add(MAPPER.readTree(Files.readString(bestand)));

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -125,7 +127,7 @@ final class Partnertaken {
                 .voor(VerwijzingAangevuld::reactieVoor)
                 .ook(BESLIST)
                 .sluit(AanvullingDoorPartnerGevraagd.class, JOSAfgerond.class));
-        zelfVersturen(lijst, VerwijzingAangevuld.class, VerwijzingAangevuld::partnerType);
+        zelfVersturen(lijst, VerwijzingAangevuld.class, e -> Partnerkanaal.is(e.partnerType(), e.kanaal()));
         opAntwoord(
                 lijst,
                 VerwijzingGeaccepteerd.class,
@@ -140,7 +142,7 @@ final class Partnertaken {
         // R236: it is not the partner any more who has to see to it
         lijst.taak(VerwijzingReactieUitgebleven.class, AANDACHTSPUNT, LegPartnerantwoordVast.class, null)
                 .per(VERWIJZING_ID)
-                .als(e -> !e.partnerType().heeftKanaal())
+                .als(e -> !Partnerkanaal.is(e.partnerType(), e.kanaal()))
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingReactieUitgebleven::reactieVoor)
                 .ook(BESLIST)
@@ -149,16 +151,16 @@ final class Partnertaken {
                 .zonderOpdracht("PARTNER_HERINNEREN")
                 .per(VERWIJZING_ID)
                 .naast("kanaal")
-                .als(e -> e.partnerType().heeftKanaal())
+                .als(e -> Partnerkanaal.is(e.partnerType(), e.kanaal()))
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingReactieUitgebleven::reactieVoor)
                 .ook(BESLIST)
                 .sluit(AanvullingDoorPartnerGevraagd.class, AdviesDoorPartnerGegeven.class);
-        zelfVersturen(lijst, VerwijzingVerzonden.class, VerwijzingVerzonden::partnerType);
+        zelfVersturen(lijst, VerwijzingVerzonden.class, e -> Partnerkanaal.is(e.partnerType(), e.kanaal()));
         lijst.taak(VerwijzingIngetrokken.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
                 .per(VERWIJZING_ID)
                 .volgens(Regel.TOEST_INTREKKEN)
-                .als(e -> e.verzonden() && !e.partnerType().heeftKanaal())
+                .als(e -> e.verzonden() && !Partnerkanaal.is(e.partnerType(), e.kanaal()))
                 .sluit(VerwijzingZelfVerstuurd.class);
         // R375: it counts after all, or it stays aside
         lijst.taak(PartnerberichtAfgekeurd.class, AANDACHTSPUNT, BeoordeelPartnerbericht.class, null)
@@ -242,12 +244,11 @@ final class Partnertaken {
     }
 
     /** Our messages do not reach this partner: somebody has to send it. */
-    private static <E extends Gebeurtenis> void zelfVersturen(
-            Taaklijst lijst, Class<E> wat, Function<E, PartnerType> partner) {
+    private static <E extends Gebeurtenis> void zelfVersturen(Taaklijst lijst, Class<E> wat, Predicate<E> vanzelf) {
         lijst.taak(wat, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
                 .per(VERWIJZING_ID)
                 .naast("zelf")
-                .als(e -> !partner.apply(e).heeftKanaal())
+                .als(vanzelf.negate())
                 .ook(BESLIST)
                 .sluit(
                         VerwijzingZelfVerstuurd.class,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent;
@@ -72,7 +73,7 @@ public final class VerwijzingenPerPartner implements Lijst {
                         .append("aangevuldOp", e.datum())
                         .append("reactieVoor", e.reactieVoor())
                         .append("reactieUitgebleven", false);
-                bezorging(r, e.partnerType());
+                bezorging(r, Partnerkanaal.is(e.partnerType(), e.kanaal()));
             })
             .bij(VerwijzingReactieUitgebleven.class, (r, e) -> r.append("reactieUitgebleven", true))
             .bij(PartnerberichtAfgekeurd.class, Partnerwoorden::afgekeurd)
@@ -80,7 +81,7 @@ public final class VerwijzingenPerPartner implements Lijst {
             .bij(VerwijzingIngetrokken.class, (r, e) -> {
                 r.append("status", "INGETROKKEN").append("reden", e.reden());
                 if (e.verzonden()) {
-                    bezorging(r, e.partnerType());
+                    bezorging(r, Partnerkanaal.is(e.partnerType(), e.kanaal()));
                 }
             });
 
@@ -171,13 +172,12 @@ public final class VerwijzingenPerPartner implements Lijst {
                 .append("vertrouwelijkheid", e.vertrouwelijkheid())
                 .append("status", "VERZONDEN")
                 .append("reactieUitgebleven", false);
-        bezorging(r, e.partnerType());
+        bezorging(r, Partnerkanaal.is(e.partnerType(), e.kanaal()));
     }
 
     /** To a partner without a channel nothing goes by itself; the row says so until somebody did it. */
-    private static void bezorging(Document r, PartnerType partner) {
-        r.append("bezorging", partner.heeftKanaal() ? "VIA_KANAAL" : "ZELF_VERSTUREN")
-                .append("bezorgdOp", null);
+    private static void bezorging(Document r, boolean vanzelf) {
+        r.append("bezorging", vanzelf ? "VIA_KANAAL" : "ZELF_VERSTUREN").append("bezorgdOp", null);
     }
 
     /** An answer makes another status of the referral. */

@@ -2,10 +2,10 @@ package nl.zorgspoor.projections.werkbord;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
@@ -60,8 +60,15 @@ final class Opzijgezet {
         String partner = Wachtrij.deel(w.verwerker()).replace(Wachtrij.NAAR_PARTNER, "");
         return !w.naam().equals(Wachtrij.STORING)
                 || Arrays.stream(PartnerType.values())
-                        .filter(t -> t.name().toLowerCase(Locale.ROOT).startsWith(partner))
-                        .anyMatch(t -> o.lezer().school().partner(t, null).isPresent());
+                        .filter(t -> Partnerkanaal.soort(partner).equals(t.kanaal()))
+                        .anyMatch(t -> werktLangs(partner, t, o));
+    }
+
+    /** A channel of its own concerns who registered its organisation with it. */
+    private static boolean werktLangs(String kanaal, PartnerType type, Omgeving o) {
+        return o.lezer().school().partnersVan(type).stream().anyMatch(p -> Partnerkanaal.van(type, p.kanaal())
+                .filter(kanaal::equals)
+                .isPresent());
     }
 
     private static boolean noemt(Wachtend w, Omgeving o) {

@@ -58,6 +58,7 @@ final class Aanvulling {
                 Verzending.reactieVoor(partner, vandaag, x),
                 wie.naam(),
                 wie.geboortedatum(),
-                alle.contains(Gegevenssoort.CONTACT) ? c.contactgegevensOuders() : null);
+                alle.contains(Gegevenssoort.CONTACT) ? c.contactgegevensOuders() : null,
+                uitgang.kanaal());
     }
 }

@@ -68,7 +68,8 @@ final class Antwoordbeleid {
     /** The answer of a partner without a channel, as somebody of the school took it down: it has no number in the partner's own count. */
     static VerwerkTerugmelding opgenomen(LegPartnerantwoordVast c, Verwijzing v, Context x) {
         Uitgang uitgang = v.eisVerzonden();
-        if (v.partnerType().heeftKanaal()) {
+        // Where no role answers for the partner, a letter can still be the answer.
+        if (v.gaatVanzelf() && Partners.rol(v.partnerType()) != null) {
             throw CommandGeweigerd.statusOnjuist(
                     "%s antwoordt zelf op een verwijzing; dat neemt niemand over.".formatted(v.partnerType()));
         }

@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
@@ -84,11 +85,23 @@ public record Verwijzing(
             boolean observatie)
             implements VerwijzingAanvraagBuilder.With {}
 
-    /** How it went out last. */
+    /**
+     * How it went out last.
+     *
+     * @param kanaal along which channel, as the partner was registered
+     */
     @RecordBuilder
     public record Uitgang(
-            LocalDate op, Grondslag grondslag, @Nullable String toestemmingId, Rol eigenaar)
-            implements VerwijzingUitgangBuilder.With {}
+            LocalDate op,
+            Grondslag grondslag,
+            @Nullable String toestemmingId,
+            Rol eigenaar,
+            @Nullable String kanaal) implements VerwijzingUitgangBuilder.With {
+
+        public Uitgang(LocalDate op, Grondslag grondslag, @Nullable String toestemmingId, Rol eigenaar) {
+            this(op, grondslag, toestemmingId, eigenaar, null);
+        }
+    }
 
     /** The coordinator's task after a declined referral (R239). */
     public record Vervolg(LocalDate begin, LocalDate voor) {}
@@ -102,7 +115,7 @@ public record Verwijzing(
                 e.verwijzingId(),
                 new Fase.BijPartner(Stap.VERZONDEN, e.reactieVoor()),
                 new Aanvraag(e.partnerType(), e.partnerId(), e.vraag(), e.urgentie(), e.gegevens(), e.observatie()),
-                new Uitgang(e.verzondenOp(), e.grondslag(), e.toestemmingId(), e.eigenaar()),
+                new Uitgang(e.verzondenOp(), e.grondslag(), e.toestemmingId(), e.eigenaar(), e.kanaal()),
                 1,
                 0,
                 Set.of());
@@ -115,6 +128,11 @@ public record Verwijzing(
 
     public PartnerType partnerType() {
         return aanvraag.partnerType();
+    }
+
+    /** R363: whether our messages about it reach the partner by themselves. */
+    boolean gaatVanzelf() {
+        return uitgang != null && Partnerkanaal.is(partnerType(), uitgang.kanaal());
     }
 
     /** Whether the partner has it and is this far. */

@@ -82,7 +82,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
      * @param reactieVoor last day on which an answer is expected (R236)
      * @param eigenaar the role that watches the answer
      * @param hulpvraagcategorie the JOS category, for JOS only
+     * @param kanaal the channel along which it goes, as the partner was registered ({@link nl.zorgspoor.core.gedeeld.Partnerkanaal})
      */
+    @Revisie(2)
     @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD)
     record VerwijzingVerzonden(
             String leerlingId,
@@ -108,8 +110,61 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String contactgegevensOuders,
             @Kenmerk @Nullable String hulpvraagcategorie,
             @Persoonlijk List<String> reedsIngezet,
-            @Nullable LocalDate gewensteStart)
+            @Nullable LocalDate gewensteStart,
+            @Kenmerk @Nullable String kanaal)
             implements VerwijzingEvent {
+        public VerwijzingVerzonden(
+                String leerlingId,
+                String verwijzingId,
+                PartnerType partnerType,
+                String partnerId,
+                @Nullable String vraag,
+                Urgentie urgentie,
+                Set<Gegevenssoort> gegevens,
+                boolean observatie,
+                Grondslag grondslag,
+                @Nullable String toestemmingId,
+                @Nullable LocalDate toestemmingDatum,
+                @Nullable ToestemmingDoel toestemmingDoel,
+                @Nullable String motivering,
+                LocalDate verzondenOp,
+                LocalDate reactieVoor,
+                Rol eigenaar,
+                @Nullable String leerlingNaam,
+                @Nullable LocalDate geboortedatum,
+                @Nullable String klas,
+                @Nullable String mentorId,
+                @Nullable String contactgegevensOuders,
+                @Nullable String hulpvraagcategorie,
+                List<String> reedsIngezet,
+                @Nullable LocalDate gewensteStart) {
+            this(
+                    leerlingId,
+                    verwijzingId,
+                    partnerType,
+                    partnerId,
+                    vraag,
+                    urgentie,
+                    gegevens,
+                    observatie,
+                    grondslag,
+                    toestemmingId,
+                    toestemmingDatum,
+                    toestemmingDoel,
+                    motivering,
+                    verzondenOp,
+                    reactieVoor,
+                    eigenaar,
+                    leerlingNaam,
+                    geboortedatum,
+                    klas,
+                    mentorId,
+                    contactgegevensOuders,
+                    hulpvraagcategorie,
+                    reedsIngezet,
+                    gewensteStart,
+                    null);
+        }
 
         @Override
         public String routeaanleiding() {
@@ -125,6 +180,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
      * @param gegevens the kinds that the partner has by now
      * @param reactieVoor last day on which an answer is expected: the term begins again (R236)
      */
+    @Revisie(2)
     @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD)
     record VerwijzingAangevuld(
             String leerlingId,
@@ -142,8 +198,46 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             LocalDate reactieVoor,
             @Persoonlijk @Nullable String leerlingNaam,
             @Persoonlijk @Nullable LocalDate geboortedatum,
-            @Persoonlijk @Nullable String contactgegevensOuders)
-            implements VerwijzingEvent {}
+            @Persoonlijk @Nullable String contactgegevensOuders,
+            @Kenmerk @Nullable String kanaal)
+            implements VerwijzingEvent {
+        public VerwijzingAangevuld(
+                String leerlingId,
+                String verwijzingId,
+                PartnerType partnerType,
+                String partnerId,
+                int volgnummer,
+                String aanvulling,
+                Set<Gegevenssoort> gegevens,
+                Grondslag grondslag,
+                @Nullable String toestemmingId,
+                @Nullable LocalDate toestemmingDatum,
+                @Nullable ToestemmingDoel toestemmingDoel,
+                LocalDate datum,
+                LocalDate reactieVoor,
+                @Nullable String leerlingNaam,
+                @Nullable LocalDate geboortedatum,
+                @Nullable String contactgegevensOuders) {
+            this(
+                    leerlingId,
+                    verwijzingId,
+                    partnerType,
+                    partnerId,
+                    volgnummer,
+                    aanvulling,
+                    gegevens,
+                    grondslag,
+                    toestemmingId,
+                    toestemmingDatum,
+                    toestemmingDoel,
+                    datum,
+                    reactieVoor,
+                    leerlingNaam,
+                    geboortedatum,
+                    contactgegevensOuders,
+                    null);
+        }
+    }
 
     /**
      * Somebody brought it to a partner without a channel.
@@ -308,7 +402,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
      * @param volgnummer the place of that word among the messages of this referral; null when nothing went out, and before
      *     revision 2, when it was always the second
      */
-    @Revisie(2)
+    @Revisie(3)
     @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD)
     record VerwijzingIngetrokken(
             String leerlingId,
@@ -319,10 +413,35 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             Intrekreden reden,
             @Persoonlijk @Nullable String toelichting,
             LocalDate datum,
-            @Nullable Integer volgnummer)
-            implements VerwijzingEvent {}
+            @Nullable Integer volgnummer,
+            @Kenmerk @Nullable String kanaal)
+            implements VerwijzingEvent {
+        public VerwijzingIngetrokken(
+                String leerlingId,
+                String verwijzingId,
+                PartnerType partnerType,
+                String partnerId,
+                boolean verzonden,
+                Intrekreden reden,
+                @Nullable String toelichting,
+                LocalDate datum,
+                @Nullable Integer volgnummer) {
+            this(
+                    leerlingId,
+                    verwijzingId,
+                    partnerType,
+                    partnerId,
+                    verzonden,
+                    reden,
+                    toelichting,
+                    datum,
+                    volgnummer,
+                    null);
+        }
+    }
 
     /** The partner did not answer within its term. */
+    @Revisie(2)
     record VerwijzingReactieUitgebleven(
             String leerlingId,
             String verwijzingId,
@@ -333,8 +452,16 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
                 "VerwijzingOntvangenDoorPartner.reactieVoor",
                 "VerwijzingAangevuld.reactieVoor"
             })
-            LocalDate reactieVoor)
-            implements VerwijzingEvent {}
+            LocalDate reactieVoor,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk @Nullable
+            String kanaal)
+            implements VerwijzingEvent {
+        public VerwijzingReactieUitgebleven(
+                String leerlingId, String verwijzingId, PartnerType partnerType, LocalDate reactieVoor) {
+            this(leerlingId, verwijzingId, partnerType, reactieVoor, null);
+        }
+    }
 
     /** Nothing came in the place of a declined referral within the term. */
     record VervolgNaWeigeringUitgebleven(

@@ -334,7 +334,8 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Map<String, Afgekeurd> 
                 reden,
                 toelichting,
                 datum,
-                v.uitgang() == null ? null : v.uitgegaan() + 1);
+                v.uitgang() == null ? null : v.uitgegaan() + 1,
+                v.uitgang() == null ? null : v.uitgang().kanaal());
     }
 
     /** R236 and R239: what has passed. */

@@ -96,7 +96,8 @@ final class Verzending {
                 contact ? formulier.contactgegevensOuders() : null,
                 formulier.hulpvraagcategorie(),
                 formulier.reedsIngezet(),
-                formulier.gewensteStart());
+                formulier.gewensteStart(),
+                partner.kanaal());
     }
 
     /** R236: the partner's own term, in school days. */

@@ -19,7 +19,7 @@ final class ZelfVersturen {
     static VerwijzingZelfVerstuurd meld(MeldVerwijzingZelfVerstuurd c, Verwijzing v, Set<String> gedaan, Context x) {
         LocalDate datum = Objects.requireNonNullElse(c.datum(), x.vandaag());
         Uitgang uitgang = v.eisVerzonden();
-        if (v.partnerType().heeftKanaal()) {
+        if (v.gaatVanzelf()) {
             throw CommandGeweigerd.statusOnjuist(
                     "Een verwijzing naar %s gaat vanzelf; die hoeft niemand te versturen.".formatted(v.partnerType()));
         }

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.verwijzing;
 import static nl.zorgspoor.core.Proef.weigert;
 import static nl.zorgspoor.core.leerling.verwijzing.Verwijzingsproef.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,9 +17,11 @@ import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
@@ -119,6 +122,45 @@ class PartnerantwoordTest {
             staat = na(staat, staat.decide(opname(soort, null), COE));
         }
         return staat;
+    }
+
+    /** A school whose partner of this kind was registered with a channel, or with none. */
+    private static Context langs(PartnerType type, String kanaal) {
+        var partners = new java.util.LinkedHashMap<>(COE.school().partners());
+        partners.replaceAll((id, p) -> p.partnerType() != type
+                ? p
+                : new Partner(
+                        p.partnerId(),
+                        type,
+                        p.regio(),
+                        p.gegevenscontract(),
+                        p.reactietermijnDagen(),
+                        p.onderwijssector(),
+                        kanaal));
+        return new Context(
+                COE.commandId(),
+                COE.opdracht(),
+                COE.actor(),
+                COE.nu(),
+                COE.school().with(b -> b.partners(partners)),
+                null,
+                COE.naslag());
+    }
+
+    @Test
+    void R363_een_verwijzing_blijft_op_de_weg_waarlangs_zij_ging() {
+        Context ggz = langs(PartnerType.GGZ, "ggz.delft");
+        Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, ggz);
+        // The partner answers itself, also when the school registers it without a channel later.
+        assertThatThrownBy(() -> v.decide(opname(Terugmelding.GEACCEPTEERD, null), COE))
+                .hasMessageContaining("antwoordt zelf");
+        assertThat(v.decide(new TrekVerwijzingIn(LEERLING, "V1", "opgelost"), COE))
+                .singleElement()
+                .extracting(e -> ((VerwijzingIngetrokken) e).kanaal())
+                .isEqualTo("ggz.delft");
+        Context smw = langs(PartnerType.SMW, "geen");
+        Verwijzingen zonder = verzonden("V1", PartnerType.SMW, ToestemmingDoel.SMW, smw);
+        assertThat(zonder.decide(opname(Terugmelding.GEACCEPTEERD, null), COE)).hasSize(1);
     }
 
     @Test
@@ -224,7 +266,7 @@ class PartnerantwoordTest {
                         .filter(p -> Partners.rol(p) == null)
                         .collect(Collectors.toSet()))
                 .isEqualTo(Set.of(PartnerType.ONDERZOEKSBUREAU, PartnerType.BESTUUR, PartnerType.DUO_ROD))
-                .noneMatch(PartnerType::heeftKanaal);
+                .noneMatch(p -> Partnerkanaal.is(p, null));
     }
 
     private static Verwijzingen geweigerd() {
