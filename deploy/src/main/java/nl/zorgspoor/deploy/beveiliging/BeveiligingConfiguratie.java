@@ -6,8 +6,6 @@ import jakarta.servlet.DispatcherType;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.api.Foutenlog;
 import nl.zorgspoor.deploy.api.Handelingen;

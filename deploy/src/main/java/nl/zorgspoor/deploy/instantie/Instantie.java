@@ -264,7 +264,11 @@ public final class Instantie implements AutoCloseable {
         waarden.put("ZORGSPOOR_OIN", TEST_OIN);
         // One process per folder, so one name for ever: after a kill it is known again at once.
         waarden.put("ZORGSPOOR_KNOOP", "embedded");
-        for (Omgevingssleutel ook : List.of(Omgevingssleutel.KAFKA_BEWAARDAGEN, Omgevingssleutel.KAFKA_PARTNERS, Omgevingssleutel.CLAMD, Omgevingssleutel.CORS)) {
+        for (Omgevingssleutel ook : List.of(
+                Omgevingssleutel.KAFKA_BEWAARDAGEN,
+                Omgevingssleutel.KAFKA_PARTNERS,
+                Omgevingssleutel.CLAMD,
+                Omgevingssleutel.CORS)) {
             ook.in(System.getenv()).ifPresent(waarde -> waarden.put(ook.naam(), waarde));
         }
         waarden.put("ZORGSPOOR_METINGEN_TOKEN", Geheimen.in(data).wachtwoord("metingen"));

@@ -84,8 +84,11 @@ public final class Instellingen {
                         Omgevingssleutel.HOOFDSLEUTEL, waarden.getOrDefault(Omgevingssleutel.HOOFDSLEUTEL.naam(), "")),
                 nieuw == null ? null : hoofdsleutel(Omgevingssleutel.HOOFDSLEUTEL_NIEUW, nieuw));
         waarden.computeIfAbsent(Omgevingssleutel.KNOOP.naam(), n -> gemaakteKnoop());
-        for (Omgevingssleutel s :
-                List.of(Omgevingssleutel.KNOOP, Omgevingssleutel.KAFKA_BEWAARDAGEN, Omgevingssleutel.KAFKA_PARTNERS, Omgevingssleutel.CORS)) {
+        for (Omgevingssleutel s : List.of(
+                Omgevingssleutel.KNOOP,
+                Omgevingssleutel.KAFKA_BEWAARDAGEN,
+                Omgevingssleutel.KAFKA_PARTNERS,
+                Omgevingssleutel.CORS)) {
             s.in(waarden).flatMap(s::fout).ifPresent(fout -> {
                 throw new Gebruiksfout(fout);
             });
