@@ -43,7 +43,6 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     /**
      * One intervention.
      *
-     * @param uitvoerder who carries it out, as far as that was said
      * @param einddatum the day after which it lasts too long, or null
      * @param sessies the days of its sessions
      * @param evaluatie how well it worked, or null
@@ -53,8 +52,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     public record Interventie(
             String interventieId,
             String itemCode,
-            Rol uitvoerderRol,
-            @Nullable String uitvoerder,
+            Uitvoerder uitvoerder,
             LocalDate van,
             @Nullable LocalDate einddatum,
             Regel duurRegel,
@@ -64,9 +62,10 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
             @Nullable String trainingId)
             implements InterventiesInterventieBuilder.With {}
 
-    /**
-     * @param vervolg whether it names a next step
-     */
+    /** @param wie who it is, as far as that was said */
+    public record Uitvoerder(Rol rol, @Nullable String wie) {}
+
+    /** @param vervolg whether it names a next step */
     public record Evaluatie(Effect effect, boolean vervolg) {}
 
     public Optional<Interventie> interventie(String interventieId) {
@@ -179,7 +178,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
                         i.duurRegel(),
                         "InterventieIngezet",
                         isGeevalueerd(i) ? "BeeindigInterventie" : "EvalueerInterventie",
-                        i.uitvoerderRol()))
+                        i.uitvoerder().rol()))
                 .toList();
     }
 
@@ -198,8 +197,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         Interventie i = new Interventie(
                 e.interventieId(),
                 e.itemCode(),
-                e.uitvoerderRol(),
-                e.uitvoerder(),
+                new Uitvoerder(e.uitvoerderRol(), e.uitvoerder()),
                 e.van(),
                 e.einddatum(),
                 e.duurRegel(),

@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.leerling.interventie.Interventies.Interventie;
+import nl.zorgspoor.core.leerling.interventie.Interventies.Uitvoerder;
 
 /** Who records what was done in an intervention: who carries it out (R355). */
 final class Uitvoering {
@@ -22,15 +23,16 @@ final class Uitvoering {
      * the first link does. An item for which the catalogue names nobody is open to whoever has the right.
      */
     static void eis(Interventie i, Context x) {
+        Uitvoerder een = i.uitvoerder();
         List<Rol> uitvoerders = x.school()
                 .catalogusItem(Catalogus.INTERVENTIE, i.itemCode(), i.van())
                 .map(CatalogusItem::uitvoerderRollen)
-                .orElse(List.of(i.uitvoerderRol()));
-        boolean zelf = x.rol() == i.uitvoerderRol()
+                .orElse(List.of(een.rol()));
+        boolean zelf = x.rol() == een.rol()
                 || uitvoerders.contains(x.rol())
-                || x.actor().id().equals(i.uitvoerder());
-        boolean vrij = uitvoerders.isEmpty() && i.uitvoerder() == null;
-        List<Rol> wie = uitvoerders.isEmpty() ? List.of(i.uitvoerderRol()) : uitvoerders;
+                || x.actor().id().equals(een.wie());
+        boolean vrij = uitvoerders.isEmpty() && een.wie() == null;
+        List<Rol> wie = uitvoerders.isEmpty() ? List.of(een.rol()) : uitvoerders;
         boolean namens = x.rol() == x.school().rol(Instelling.EERSTE_SCHAKEL, x.vandaag())
                 && wie.stream().noneMatch(r -> mag(r, x));
         if (!zelf && !vrij && !namens && x.rol() != x.school().coordinator(x.vandaag())) {

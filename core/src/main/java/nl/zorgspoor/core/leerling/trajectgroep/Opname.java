@@ -135,7 +135,7 @@ final class Opname {
     /** An intervention of the leerlingbegeleider that was evaluated. */
     private static boolean doorLeerlingbegeleider(Interventies interventies) {
         return interventies.alle().values().stream()
-                .anyMatch(i -> i.uitvoerderRol() == Rol.LEERLINGBEGELEIDER && i.evaluatie() != null);
+                .anyMatch(i -> i.uitvoerder().rol() == Rol.LEERLINGBEGELEIDER && i.evaluatie() != null);
     }
 
     /**

@@ -629,7 +629,7 @@ class InterventiesTest {
         Interventies i = inTraining();
         assertThat(i.lopend()).singleElement().satisfies(t -> {
             assertThat(t.itemCode()).isEqualTo("SOVA_TRAINING");
-            assertThat(t.uitvoerderRol()).isEqualTo(Rol.TRAINER);
+            assertThat(t.uitvoerder().rol()).isEqualTo(Rol.TRAINER);
         });
         Context x = x("COE", "2026-12-14");
         assertThat(InTraining.decide(i, volg(Trainingsstap.OPGENOMEN, null, false), x))
