@@ -88,8 +88,8 @@ final class Antwoordverloop {
             case ONTVANGEN -> als(onbeantwoord, ONTVANGEN);
             case AANVULLING_GEVRAAGD -> als(onbeantwoord, AANVULLING_GEVRAAGD);
             case GEACCEPTEERD -> als(onbeantwoord, GEACCEPTEERD);
-            // R376: who took it on can give it back.
-            case GEWEIGERD -> als(onbeantwoord || aangenomen || bezig, new Fase.Geweigerd(null));
+            // R376: who took it on can give it back; who decided has answered.
+            case GEWEIGERD -> als(onbeantwoord || aangenomen || stap == GESTART, new Fase.Geweigerd(null));
             case STARTGESPREK_GEPLAND -> als(aangenomen, STARTGESPREK_GEPLAND);
             // Who decides says what was decided, not that something began.
             case GESTART -> als(aangenomen && !BESLISSERS.contains(partner), GESTART);
