@@ -5,6 +5,8 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.Hulpvraagcategorie;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.VraagJOSAan;
@@ -36,12 +38,27 @@ final class JOSVraag {
                     .ontbreekt(ontbreekt)
                     .herstel("BereidVerwijzingVoor");
         }
+        eisWegNaarJOS(categorie, x);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new JOSAangevraagd(c.leerlingId(), c.josId(), categorie, enkelvoudig, c.toelichting()));
         if (!enkelvoudig) {
             events.add(x.aandacht(c.leerlingId(), Regel.JOS_ENKELVOUDIG, "HULPVRAAG_NIET_ENKELVOUDIG"));
         }
         return events;
+    }
+
+    /** R256, R363: JOS's channel knows six categories; a question of another is brought. */
+    private static void eisWegNaarJOS(Hulpvraagcategorie categorie, Context x) {
+        boolean langsKanaal = x.school().partnersVan(PartnerType.JOS).stream()
+                .anyMatch(p -> Partnerkanaal.is(PartnerType.JOS, p.kanaal()));
+        if (!categorie.isGewoon() && langsKanaal) {
+            throw Regel.PARTNER_KANAAL
+                    .weigert(
+                            "CATEGORIE_NIET_LANGS_KANAAL",
+                            "Het kanaal van JOS kent %s niet; wie deze vraag voor JOS aanneemt, brengt haar zelf.",
+                            categorie)
+                    .ontbreekt("kanaal %s bij JOS".formatted(Partnerkanaal.GEEN));
+        }
     }
 
     private static boolean neemtAan(@Nullable Hulpvraagcategorie categorie, Context x) {

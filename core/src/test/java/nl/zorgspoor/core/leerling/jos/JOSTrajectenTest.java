@@ -21,6 +21,7 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
@@ -69,15 +70,37 @@ class JOSTrajectenTest {
     void R256_opvoeding_en_motivatie_zijn_alleen_voor_JOS_waar_de_school_ze_noemt() {
         VraagJOSAan opvoeding = new VraagJOSAan(LEERLING, "J-1", Hulpvraagcategorie.OPVOEDING, true, null);
         weigert(() -> JOSTrajecten.LEEG.decide(opvoeding, op("2026-09-25")), "HULPVRAAG_BUITEN_JOS", "R144");
-        Context ruim = bij(Instelling.JOS_EXTRA_CATEGORIEEN, "OPVOEDING");
+        Schoolprofiel coe = Proef.met(Proef.school("COE"), Instelling.JOS_EXTRA_CATEGORIEEN, "OPVOEDING");
+        Context ruim = mentor(zonderKanaal(coe, PartnerType.JOS));
         assertThat(JOSTrajecten.LEEG.decide(opvoeding, ruim)).hasSize(1);
+        weigert(() -> JOSTrajecten.LEEG.decide(opvoeding, mentor(coe)), "CATEGORIE_NIET_LANGS_KANAAL", "R363");
         VraagJOSAan motivatie = new VraagJOSAan(LEERLING, "J-1", Hulpvraagcategorie.MOTIVATIE, true, null);
         weigert(() -> JOSTrajecten.LEEG.decide(motivatie, ruim), "HULPVRAAG_BUITEN_JOS", "R144");
     }
 
     private static Context bij(Instelling instelling, String waarde) {
-        return Proef.context(
-                Proef.met(Proef.school("COE"), instelling, waarde), Rol.MENTOR, "M1", "2026-09-25", "VraagJOSAan");
+        return mentor(Proef.met(Proef.school("COE"), instelling, waarde));
+    }
+
+    private static Context mentor(Schoolprofiel school) {
+        return Proef.context(school, Rol.MENTOR, "M1", "2026-09-25", "VraagJOSAan");
+    }
+
+    private static Schoolprofiel zonderKanaal(Schoolprofiel school, PartnerType type) {
+        return school.with(b -> {
+            var alle = new java.util.HashMap<>(b.partners());
+            alle.replaceAll((id, p) -> p.partnerType() != type
+                    ? p
+                    : new Schoolprofiel.Partner(
+                            id,
+                            type,
+                            p.regio(),
+                            p.gegevenscontract(),
+                            p.reactietermijnDagen(),
+                            p.onderwijssector(),
+                            "geen"));
+            b.partners(alle);
+        });
     }
 
     @Test
