@@ -27,6 +27,10 @@ final class Meelezer extends Volger {
 
     private static final String VRAAG = "AanvullingDoorPartnerGevraagd";
 
+    /** The commands that an answer of a partner becomes. */
+    private static final Set<String> VAN_PARTNER =
+            Set.of("VerwerkTerugmelding", "VerwerkLeerplichtBericht", "KeurPartnerberichtAf");
+
     private final Buiten buiten;
     private final Consumer<String> regels;
     private final List<Leerling> gevolgd = new CopyOnWriteArrayList<>();
@@ -38,11 +42,13 @@ final class Meelezer extends Volger {
         this.regels = regels;
     }
 
-    /** What is stored of these students from now on is told. */
+    /** What is stored of these students from now on is told, and every answer: a partner may have been quicker than the examples. */
     void volg(List<Leerling> leerlingen) {
         leerlingen.forEach(l -> {
             Set<Long> bekend = new HashSet<>();
-            gebeurtenissen(l).forEach(g -> bekend.add(positie(g)));
+            gebeurtenissen(l).stream()
+                    .filter(g -> !VAN_PARTNER.contains(g.path("opdracht").asString("")))
+                    .forEach(g -> bekend.add(positie(g)));
             synchronized (gezien) {
                 gezien.put(l, bekend);
             }
