@@ -404,9 +404,14 @@ public final class Documentenkast {
      * @return how many objects went
      */
     public int ruimOp() throws IOException {
+        String zonderSleutel = " s.leerling_id = d.houder and s.bewaarklasse = d.bewaarklasse and s.sleutel is null";
         jdbc.update(
-                "update document d set stand = 'WEG', gesloten = null from persoonssleutel s where d.stand = 'BEWAARD'"
-                        + " and s.leerling_id = d.houder and s.bewaarklasse = d.bewaarklasse and s.sleutel is null");
+                "update document d set stand = 'WEG', gesloten = null from persoonssleutel s where d.stand = 'BEWAARD' and"
+                        + zonderSleutel);
+        // An upload that goes on or broke off is not kept any more; its object goes by whoever brought it, or in an
+        // hour.
+        jdbc.update("update document d set gesloten = null from persoonssleutel s where d.stand = 'ONDERWEG'"
+                + " and d.gesloten is not null and" + zonderSleutel);
         int weg = 0;
         for (String object : jdbc.queryForList(
                 "select object from document where stand = 'WEG' and verwijderd is null", String.class)) {
