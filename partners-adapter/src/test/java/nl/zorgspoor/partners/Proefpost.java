@@ -66,7 +66,8 @@ public final class Proefpost {
                 "ouders101@voorbeeld.nl",
                 "HUISWERK_PLANNEN",
                 List.of("MENTORGESPREK"),
-                LocalDate.parse("2026-10-12"));
+                LocalDate.parse("2026-10-12"),
+                null);
     }
 
     public static VerwijzingVerzonden naar(PartnerType partner, Grondslag grondslag, Set<Gegevenssoort> gegevens) {
@@ -95,6 +96,7 @@ public final class Proefpost {
                 "06-00000000",
                 null,
                 List.of("VERZUIMGESPREK"),
+                null,
                 null);
     }
 
@@ -118,7 +120,8 @@ public final class Proefpost {
                 DAG.plusDays(19),
                 contact ? "Leerling 303" : null,
                 contact ? LocalDate.parse("2012-05-02") : null,
-                contact ? "06-00000000" : null);
+                contact ? "06-00000000" : null,
+                null);
     }
 
     public static VerwijzingIngetrokken ingetrokken(PartnerType partner, boolean verzonden) {
@@ -131,7 +134,8 @@ public final class Proefpost {
                 Intrekreden.TOESTEMMING_INGETROKKEN,
                 "ouders zien er van af",
                 DAG,
-                verzonden ? 2 : null);
+                verzonden ? 2 : null,
+                null);
     }
 
     public static VerzuimGemeldBijLeerplicht verzuimmelding() {

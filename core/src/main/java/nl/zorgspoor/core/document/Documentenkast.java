@@ -39,11 +39,15 @@ public final class Documentenkast {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /** Of a document to the key that its row is closed with. */
+    private static final String EIGEN_SLEUTEL = " s.leerling_id = d.houder and s.bewaarklasse = d.bewaarklasse";
+
+    private static final String LEESBAAR = " from document d join persoonssleutel s on" + EIGEN_SLEUTEL
+            + " and s.sleutel is not null where d.stand = 'BEWAARD'";
+
     private static final String VERSIES =
             "select d.object, d.document_id, d.versie, d.soort, d.gesloten, d.type, d.grootte, d.actor_id, d.rol, d.op"
-                    + " from document d join persoonssleutel s on s.leerling_id = d.houder"
-                    + " and s.bewaarklasse = d.bewaarklasse and s.sleutel is not null"
-                    + " where d.school_id = ? and d.leerling_id = ? and d.stand = 'BEWAARD'";
+                    + LEESBAAR + " and d.school_id = ? and d.leerling_id = ?";
 
     private final JdbcTemplate jdbc;
     private final TransactionManager transacties;
@@ -311,16 +315,12 @@ public final class Documentenkast {
      */
     public Optional<InputStream> open(Documentversie v, Actor lezer, String leerlingId, LocalDateTime op)
             throws IOException {
-        Optional<Gesloten> gesloten = jdbc
-                .queryForList(
-                        "select d.gesloten from document d join persoonssleutel s on s.leerling_id = d.houder"
-                                + " and s.bewaarklasse = d.bewaarklasse and s.sleutel is not null"
-                                + " where d.object = ? and d.stand = 'BEWAARD'",
-                        String.class,
-                        v.object())
-                .stream()
-                .findFirst()
-                .flatMap(this::gesloten);
+        Optional<Gesloten> gesloten =
+                jdbc
+                        .queryForList("select d.gesloten" + LEESBAAR + " and d.object = ?", String.class, v.object())
+                        .stream()
+                        .findFirst()
+                        .flatMap(this::gesloten);
         if (gesloten.isEmpty()) {
             return Optional.empty();
         }
@@ -404,12 +404,11 @@ public final class Documentenkast {
      * @return how many objects went
      */
     public int ruimOp() throws IOException {
-        String zonderSleutel = " s.leerling_id = d.houder and s.bewaarklasse = d.bewaarklasse and s.sleutel is null";
+        String zonderSleutel = EIGEN_SLEUTEL + " and s.sleutel is null";
         jdbc.update(
                 "update document d set stand = 'WEG', gesloten = null from persoonssleutel s where d.stand = 'BEWAARD' and"
                         + zonderSleutel);
-        // An upload that goes on or broke off is not kept any more; its object goes by whoever brought it, or in an
-        // hour.
+        // Of an upload that goes on or broke off the object goes by whoever brings it, or in an hour.
         jdbc.update("update document d set gesloten = null from persoonssleutel s where d.stand = 'ONDERWEG'"
                 + " and d.gesloten is not null and" + zonderSleutel);
         int weg = 0;

@@ -229,6 +229,12 @@ public record Schoolprofiel(
         return new Bevoegdheid(rollen, Regel.OUDERS_BETREKKEN, b.code());
     }
 
+    /** Whether a role may give a command on a day. */
+    public boolean mag(Rol rol, String opdracht, LocalDate op) {
+        Bevoegdheid b = bevoegdheid(opdracht, op);
+        return b != null && b.rollen().contains(rol);
+    }
+
     public Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid() {
         return rechten.zichtbaarheid();
     }

@@ -22,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  * stands; any other text says where something is kept elsewhere. The document is one of the student of the command, and there for who
  * refers to it: one that is not is refused in the same words as one that nobody has.
  */
-final class Documentverwijzing {
+public final class Documentverwijzing {
 
-    static final String BEGIN = "document:";
+    private static final String BEGIN = "document:";
 
     private Documentverwijzing() {}
+
+    /** What a text says to refer to a document. */
+    public static String naar(String documentId) {
+        return BEGIN + documentId;
+    }
 
     /** @throws nl.zorgspoor.core.gedeeld.CommandGeweigerd 409 {@code DOCUMENT_ONBEKEND} with the fields that refer to what is not there */
     static void eis(Opdracht opdracht, Context x) {

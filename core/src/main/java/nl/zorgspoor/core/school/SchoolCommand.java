@@ -103,8 +103,8 @@ public sealed interface SchoolCommand extends SchoolOpdracht {
      * @param uitvoerderRollen when more than one role may: all of them, or the others
      * @param faseblad for an item of {@code FASE}: what belongs to that phase (R253); of another kind left out
      * @param arrangement for an item of {@code ARRANGEMENT}: what it consists of; of another kind left out
-     * @param kenmerken what there is to say of it beside: the domain and number of a limit, how far a protocol is, at which places it
-     *     is
+     * @param kenmerken what there is to say of it beside: the domain and number of a limit, how far a protocol is, and at which
+     *     places
      */
     record VoegCatalogusItemToe(
             String schoolId,

@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
@@ -88,9 +89,10 @@ class AuditController {
     Documentsporen documenten(@PathVariable String id, @AuthenticationPrincipal Jwt jwt) {
         Actor actor = Inlogbewijs.actor(jwt);
         Openstelling openstelling = dossiers.eisLezer(actor, id);
+        Schoolprofiel school = profielen.van(actor.schoolId());
         return new Documentsporen(
                 id,
-                kast.sporen(actor.schoolId(), id, spoor -> isErVoor(actor, openstelling, spoor)).stream()
+                kast.sporen(actor.schoolId(), id, spoor -> isErVoor(actor, school, openstelling, spoor)).stream()
                         .map(s -> new Documentspoor(
                                 s.handeling(),
                                 s.documentId(),
@@ -103,8 +105,8 @@ class AuditController {
     }
 
     /** The vertrouwenspersoon has what was told in confidence and nothing else of the file (R59). */
-    private boolean isErVoor(Actor actor, Openstelling openstelling, Spoor spoor) {
-        return Documentrechten.leest(profielen.van(actor.schoolId()), actor, openstelling, spoor.document())
+    private static boolean isErVoor(Actor actor, Schoolprofiel school, Openstelling openstelling, Spoor spoor) {
+        return Documentrechten.leest(school, actor, openstelling, spoor.document())
                 && (actor.rol() != Rol.VERTROUWENSPERSOON
                         || spoor.document().soort() == Gegevenssoort.VERTROUWELIJK_VP);
     }

@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.poort.Documentverwijzing;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
 import nl.zorgspoor.deploy.documenten.Bestandskeuring;
@@ -140,7 +141,7 @@ class DocumentController {
         return ResponseEntity.created(waar)
                 .body(new Bewaard(
                         versie.documentId(),
-                        Documentlezers.verwijzing(versie.documentId()),
+                        Documentverwijzing.naar(versie.documentId()),
                         soort,
                         Documentlezers.Versie.van(versie)));
     }
@@ -162,7 +163,7 @@ class DocumentController {
                 lezers.van(Inlogbewijs.actor(jwt), id).alle().stream()
                         .map(versies -> new Document(
                                 versies.get(0).documentId(),
-                                Documentlezers.verwijzing(versies.get(0).documentId()),
+                                Documentverwijzing.naar(versies.get(0).documentId()),
                                 versies.get(0).soort(),
                                 Documentlezers.Versie.van(versies.get(versies.size() - 1)),
                                 versies.size()))
@@ -175,7 +176,7 @@ class DocumentController {
         return new Versies(
                 id,
                 documentId,
-                Documentlezers.verwijzing(documentId),
+                Documentverwijzing.naar(documentId),
                 alle.get(0).soort(),
                 alle.stream().map(Documentlezers.Versie::van).toList());
     }

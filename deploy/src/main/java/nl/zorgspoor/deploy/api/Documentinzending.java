@@ -24,8 +24,6 @@ final class Documentinzending {
 
     private static final Pattern CONTROLEGETAL = Pattern.compile("(?:^|,)\\s*sha-256=:([A-Za-z0-9+/]{43}=):");
 
-    private static final int UUID_LENGTE = 36;
-
     private Documentinzending() {}
 
     /**
@@ -56,8 +54,8 @@ final class Documentinzending {
         if (naam == null || naam.isBlank()) {
             fouten.add("naam: ontbreekt; verwacht: de naam van het bestand");
         }
-        Optional<UUID> uuid = uuid(sleutel);
-        if (uuid.isEmpty()) {
+        UUID uuid = OpdrachtController.commandId(sleutel);
+        if (uuid == null) {
             fouten.add("Idempotency-Key: verwacht: een header met een UUID, nieuw per document");
         }
         Matcher getal = CONTROLEGETAL.matcher(controlegetal == null ? "" : controlegetal);
@@ -65,28 +63,18 @@ final class Documentinzending {
         if (controlegetal != null && !gegeven) {
             fouten.add("Repr-Digest: verwacht: sha-256=:<base64>:");
         }
-        if (!fouten.isEmpty()) {
+        if (uuid == null || !fouten.isEmpty()) {
             throw CommandGeweigerd.ongeldig(fouten);
         }
         return new Kop(
                 gegevens.orElse(null),
                 String.valueOf(naam),
                 (type == null ? "" : type.split(";", 2)[0]).strip().toLowerCase(Locale.ROOT),
-                uuid.orElseThrow(),
+                uuid,
                 gegeven
                         ? Optional.of(
                                 HexFormat.of().formatHex(Base64.getDecoder().decode(getal.group(1))))
                         : Optional.empty());
-    }
-
-    private static Optional<UUID> uuid(@Nullable String sleutel) {
-        try {
-            return sleutel != null && sleutel.length() == UUID_LENGTE
-                    ? Optional.of(UUID.fromString(sleutel))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** The checksum of all of it, hexadecimal. */

@@ -23,8 +23,6 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 /** Who may do what with the documents of a student (R368). */
 final class Documentlezers {
 
-    private static final String BEGIN = "document:";
-
     private final Documentenkast kast;
     private final Lezers lezers;
 
@@ -47,10 +45,6 @@ final class Documentlezers {
                     v.rol(),
                     v.op().withNano(0).toString());
         }
-    }
-
-    static String verwijzing(String documentId) {
-        return BEGIN + documentId;
     }
 
     /**

@@ -82,9 +82,7 @@ final class Dossierlezer {
             throw CommandGeweigerd.nietGevonden("Leerling", leerlingId);
         }
         Schoolprofiel school = profielen.van(actor.schoolId());
-        LocalDate vandaag = klok.nu().toLocalDate();
-        Openstelling openstelling = Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag);
-        eisLeesrecht(actor, leerlingId, school, openstelling, vandaag);
+        Openstelling openstelling = eisLeesrecht(actor, leerlingId, school);
         List<Gelezen> alle = gebeurtenissen.stream()
                 .map(g -> new Gelezen(g, zicht(g, actor, school, openstelling)))
                 .toList();
@@ -130,15 +128,12 @@ final class Dossierlezer {
         if (!geschiedenis.kent(actor.schoolId(), leerlingId)) {
             throw CommandGeweigerd.nietGevonden("Leerling", leerlingId);
         }
-        Schoolprofiel school = profielen.van(actor.schoolId());
-        LocalDate vandaag = klok.nu().toLocalDate();
-        Openstelling openstelling = Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag);
-        eisLeesrecht(actor, leerlingId, school, openstelling, vandaag);
-        return openstelling;
+        return eisLeesrecht(actor, leerlingId, profielen.van(actor.schoolId()));
     }
 
-    private void eisLeesrecht(
-            Actor actor, String leerlingId, Schoolprofiel school, Openstelling openstelling, LocalDate vandaag) {
+    private Openstelling eisLeesrecht(Actor actor, String leerlingId, Schoolprofiel school) {
+        LocalDate vandaag = klok.nu().toLocalDate();
+        Openstelling openstelling = Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag);
         Bevoegdheden.eisHeeftRol(actor, school, vandaag);
         if (actor.rol().isPartij()) {
             Leerlingfeiten feiten = naslagen.van(actor.schoolId())
@@ -157,6 +152,7 @@ final class Dossierlezer {
                 && !Set.of(Rol.RECTOR, Rol.DIRECTEUR, Rol.VERTROUWENSPERSOON).contains(actor.rol())) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag dit dossier niet inzien.", actor.rol());
         }
+        return openstelling;
     }
 
     private static boolean leestAlles(Actor actor, Schoolprofiel school, LocalDate vandaag) {

@@ -113,7 +113,6 @@ class OpdrachtController {
         return alsProef ? proefpoort.proef(heel, commandId != null) : poort.verstuur(heel);
     }
 
-    /** Whether it is only asked what would happen; said wrongly, nothing happens either. */
     /** R8: nothing under a dossier is ever changed or removed. */
     @RequestMapping(
             path = {"/v1/{collectie}/{id}", "/v1/{collectie}/{id}/**"},
@@ -164,7 +163,8 @@ class OpdrachtController {
         }
     }
 
-    private static @Nullable UUID commandId(@Nullable String sleutel) {
+    /** The UUID of an {@code Idempotency-Key}; null when there is none, or it is none. */
+    static @Nullable UUID commandId(@Nullable String sleutel) {
         try {
             return sleutel != null && sleutel.length() == UUID_LENGTE ? UUID.fromString(sleutel) : null;
         } catch (IllegalArgumentException e) {

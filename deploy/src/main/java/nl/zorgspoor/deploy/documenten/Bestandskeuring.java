@@ -52,7 +52,8 @@ public final class Bestandskeuring {
                             .collect(Collectors.joining(", ")));
         }
         if (!isNaam(naam)) {
-            fouten.add("naam: een bestandsnaam van hooguit 150 tekens, zonder map en zonder tekens die iets doen");
+            fouten.add("naam: een bestandsnaam van hooguit %d tekens, zonder map en zonder tekens die iets doen"
+                    .formatted(LANGSTE_NAAM));
         } else if (gezegd.isPresent() && !gezegd.get().pastBij(naam)) {
             fouten.add("naam: eindigt bij dit Content-Type op ."
                     + String.join(" of .", gezegd.get().uitgangen()));

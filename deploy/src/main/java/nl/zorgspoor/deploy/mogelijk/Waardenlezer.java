@@ -18,7 +18,6 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
@@ -91,11 +90,6 @@ final class Waardenlezer {
         }
     }
 
-    private static boolean mag(Rol rol, String opdracht, Context x) {
-        Bevoegdheid bevoegdheid = x.school().bevoegdheid(opdracht, x.vandaag());
-        return bevoegdheid != null && bevoegdheid.rollen().contains(rol);
-    }
-
     /** Takes in what stands in an event, as far as there is something of it for the reader; whether there was. */
     private static boolean neem(Gebeurtenis van, Openstelling openstelling, Actor actor, Context x, Waarden waarden) {
         Zicht zicht = Leesrechten.zicht(x.school(), actor, openstelling, van);
@@ -136,7 +130,7 @@ final class Waardenlezer {
     private void overleg(String overlegId, Set<String> opdrachten, Actor actor, Context x, Waarden waarden) {
         boolean leest = isBinnen(actor) && leestOverleggen(actor, x);
         // Who neither reads meetings nor does anything with them does not learn which there are.
-        if (!leest && opdrachten.stream().noneMatch(o -> mag(actor.rol(), o, x))) {
+        if (!leest && opdrachten.stream().noneMatch(o -> x.school().mag(actor.rol(), o, x.vandaag()))) {
             throw Regel.ROL.verbiedt(
                     "ROL_NIET_BEVOEGD",
                     "De rol %s mag de overleggen van school %s niet lezen.",

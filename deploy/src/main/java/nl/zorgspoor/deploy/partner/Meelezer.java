@@ -1,7 +1,6 @@
 package nl.zorgspoor.deploy.partner;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,10 @@ final class Meelezer extends Volger {
 
     private final Buiten buiten;
     private final Consumer<String> regels;
-    private final List<Leerling> gevolgd = new CopyOnWriteArrayList<>();
-    private final Map<Leerling, Set<Long>> gezien = new HashMap<>();
+    private final List<Gevolgd> gevolgd = new CopyOnWriteArrayList<>();
+
+    /** @param gezien positions that need not be told any more */
+    private record Gevolgd(Leerling leerling, Set<Long> gezien) {}
 
     Meelezer(Instantie instantie, Partnerkamer kamer, Buiten buiten, Consumer<String> regels) {
         super(instantie, kamer, kamer.bewijs().topic());
@@ -49,10 +50,7 @@ final class Meelezer extends Volger {
             gebeurtenissen(l).stream()
                     .filter(g -> !VAN_PARTNER.contains(g.path("opdracht").asString("")))
                     .forEach(g -> bekend.add(positie(g)));
-            synchronized (gezien) {
-                gezien.put(l, bekend);
-            }
-            gevolgd.add(l);
+            gevolgd.add(new Gevolgd(l, bekend));
         });
     }
 
@@ -76,14 +74,10 @@ final class Meelezer extends Volger {
 
     @Override
     void tussendoor() {
-        for (Leerling l : gevolgd) {
-            Set<Long> bekend;
-            synchronized (gezien) {
-                bekend = gezien.getOrDefault(l, new HashSet<>());
-            }
-            for (JsonNode g : gebeurtenissen(l)) {
-                if (bekend.add(positie(g))) {
-                    vertel(l, g);
+        for (Gevolgd v : gevolgd) {
+            for (JsonNode g : gebeurtenissen(v.leerling())) {
+                if (v.gezien().add(positie(g))) {
+                    vertel(v.leerling(), g);
                 }
             }
         }

@@ -58,25 +58,27 @@ public final class Gewonekamer {
     }
 
     private Optional<Uitgaand> vertaal(Vastgelegd v) {
-        if (v.inhoud() instanceof VerwijzingVerzonden e && isVanHier(e.partnerType(), e.kanaal())) {
+        if (v.inhoud() instanceof VerwijzingVerzonden e && isVanHier(e)) {
             return Persoonsgegevens.vernietigd(e.leerlingNaam(), e.vraag(), e.contactgegevensOuders())
                     ? Optional.empty()
                     : Optional.of(
                             Antwoorden.verwijzing(e, inhoud(Berichtsoort.VERWIJZING, Feiten.van(e, v.actorId()))));
         }
-        if (v.inhoud() instanceof VerwijzingAangevuld e && isVanHier(e.partnerType(), e.kanaal())) {
+        if (v.inhoud() instanceof VerwijzingAangevuld e && isVanHier(e)) {
             return Antwoorden.aanvulling(e, aanvulling -> inhoud(Berichtsoort.AANVULLING, Feiten.van(aanvulling)));
         }
-        if (v.inhoud() instanceof VerwijzingIngetrokken e && isVanHier(e.partnerType(), e.kanaal()) && e.verzonden()) {
+        if (v.inhoud() instanceof VerwijzingIngetrokken e && isVanHier(e) && e.verzonden()) {
             return Optional.of(Antwoorden.stop(e));
         }
         return Optional.empty();
     }
 
     /** R363: what goes along another channel, or along none, is not told here. */
-    private boolean isVanHier(PartnerType type, @Nullable String gezegd) {
-        return types.contains(type)
-                && Partnerkanaal.van(type, gezegd).filter(kanaal::equals).isPresent();
+    private boolean isVanHier(LangsKanaal e) {
+        return types.contains(e.partnerType())
+                && Partnerkanaal.van(e.partnerType(), e.kanaal())
+                        .filter(kanaal::equals)
+                        .isPresent();
     }
 
     private Map<String, Object> inhoud(Berichtsoort soort, Feiten feiten) {

@@ -171,7 +171,8 @@ final class Asyncapischrijver {
                 "V1",
                 fase,
                 new Aanvraag(type, "P1", null, Urgentie.NORMAAL, Set.of(), false),
-                new Uitgang(java.time.LocalDate.EPOCH, Grondslag.TOESTEMMING, null, Rol.ONDERSTEUNINGSCOORDINATOR),
+                new Uitgang(
+                        java.time.LocalDate.EPOCH, Grondslag.TOESTEMMING, null, Rol.ONDERSTEUNINGSCOORDINATOR, null),
                 1,
                 0,
                 Set.of());

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
-import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -127,7 +126,7 @@ final class Partnertaken {
                 .voor(VerwijzingAangevuld::reactieVoor)
                 .ook(BESLIST)
                 .sluit(AanvullingDoorPartnerGevraagd.class, JOSAfgerond.class));
-        zelfVersturen(lijst, VerwijzingAangevuld.class, e -> Partnerkanaal.is(e.partnerType(), e.kanaal()));
+        zelfVersturen(lijst, VerwijzingAangevuld.class, e -> e.gaatVanzelf());
         opAntwoord(
                 lijst,
                 VerwijzingGeaccepteerd.class,
@@ -142,7 +141,7 @@ final class Partnertaken {
         // R236: it is not the partner any more who has to see to it
         lijst.taak(VerwijzingReactieUitgebleven.class, AANDACHTSPUNT, LegPartnerantwoordVast.class, null)
                 .per(VERWIJZING_ID)
-                .als(e -> !Partnerkanaal.is(e.partnerType(), e.kanaal()))
+                .als(e -> !e.gaatVanzelf())
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingReactieUitgebleven::reactieVoor)
                 .ook(BESLIST)
@@ -151,16 +150,16 @@ final class Partnertaken {
                 .zonderOpdracht("PARTNER_HERINNEREN")
                 .per(VERWIJZING_ID)
                 .naast("kanaal")
-                .als(e -> Partnerkanaal.is(e.partnerType(), e.kanaal()))
+                .als(e -> e.gaatVanzelf())
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingReactieUitgebleven::reactieVoor)
                 .ook(BESLIST)
                 .sluit(AanvullingDoorPartnerGevraagd.class, AdviesDoorPartnerGegeven.class);
-        zelfVersturen(lijst, VerwijzingVerzonden.class, e -> Partnerkanaal.is(e.partnerType(), e.kanaal()));
+        zelfVersturen(lijst, VerwijzingVerzonden.class, e -> e.gaatVanzelf());
         lijst.taak(VerwijzingIngetrokken.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
                 .per(VERWIJZING_ID)
                 .volgens(Regel.TOEST_INTREKKEN)
-                .als(e -> e.verzonden() && !Partnerkanaal.is(e.partnerType(), e.kanaal()))
+                .als(e -> e.verzonden() && !e.gaatVanzelf())
                 .sluit(VerwijzingZelfVerstuurd.class);
         // R375: it counts after all, or it stays aside
         lijst.taak(PartnerberichtAfgekeurd.class, AANDACHTSPUNT, BeoordeelPartnerbericht.class, null)

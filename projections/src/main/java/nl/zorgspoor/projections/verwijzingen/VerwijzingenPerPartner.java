@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.PartnerType;
-import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent;
@@ -73,7 +72,7 @@ public final class VerwijzingenPerPartner implements Lijst {
                         .append("aangevuldOp", e.datum())
                         .append("reactieVoor", e.reactieVoor())
                         .append("reactieUitgebleven", false);
-                bezorging(r, Partnerkanaal.is(e.partnerType(), e.kanaal()));
+                bezorging(r, e.gaatVanzelf());
             })
             .bij(VerwijzingReactieUitgebleven.class, (r, e) -> r.append("reactieUitgebleven", true))
             .bij(PartnerberichtAfgekeurd.class, Partnerwoorden::afgekeurd)
@@ -81,7 +80,7 @@ public final class VerwijzingenPerPartner implements Lijst {
             .bij(VerwijzingIngetrokken.class, (r, e) -> {
                 r.append("status", "INGETROKKEN").append("reden", e.reden());
                 if (e.verzonden()) {
-                    bezorging(r, Partnerkanaal.is(e.partnerType(), e.kanaal()));
+                    bezorging(r, e.gaatVanzelf());
                 }
             });
 
@@ -172,7 +171,7 @@ public final class VerwijzingenPerPartner implements Lijst {
                 .append("vertrouwelijkheid", e.vertrouwelijkheid())
                 .append("status", "VERZONDEN")
                 .append("reactieUitgebleven", false);
-        bezorging(r, Partnerkanaal.is(e.partnerType(), e.kanaal()));
+        bezorging(r, e.gaatVanzelf());
     }
 
     /** To a partner without a channel nothing goes by itself; the row says so until somebody did it. */

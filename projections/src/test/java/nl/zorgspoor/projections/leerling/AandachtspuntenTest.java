@@ -237,8 +237,8 @@ class AandachtspuntenTest {
         bord.na(
                 naar(PartnerType.GGZ, "V1"),
                 naar(PartnerType.JOS, "V2"),
-                new VerwijzingReactieUitgebleven(L, "V1", PartnerType.GGZ, voor),
-                new VerwijzingReactieUitgebleven(L, "V2", PartnerType.JOS, voor));
+                new VerwijzingReactieUitgebleven(L, "V1", PartnerType.GGZ, voor, null),
+                new VerwijzingReactieUitgebleven(L, "V2", PartnerType.JOS, voor, null));
         assertThat(bord.document(L).getList("items", Document.class))
                 .filteredOn(i -> "AANDACHTSPUNT".equals(i.get("type")))
                 .satisfiesExactlyInAnyOrder(
@@ -329,12 +329,13 @@ class AandachtspuntenTest {
                 LocalDate.parse("2026-09-30"),
                 null,
                 null,
+                null,
                 null);
     }
 
     private static VerwijzingIngetrokken ingetrokken(PartnerType partner, String id) {
         return new VerwijzingIngetrokken(
-                L, id, partner, "P1", true, Intrekreden.DOOR_SCHOOL, null, LocalDate.parse("2026-09-16"), 2);
+                L, id, partner, "P1", true, Intrekreden.DOOR_SCHOOL, null, LocalDate.parse("2026-09-16"), 2, null);
     }
 
     private static VerwijzingVerzonden naar(PartnerType partner, String id) {
@@ -363,6 +364,7 @@ class AandachtspuntenTest {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -65,6 +65,7 @@ class VerwijzingenPerPartnerTest {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -80,7 +81,16 @@ class VerwijzingenPerPartnerTest {
                 .containsEntry("bezorging", "ZELF_VERSTUURD")
                 .containsEntry("bezorgdOp", "2026-10-02");
         verwijzingen.na(new VerwijzingIngetrokken(
-                "L-COE-101", "V1", PartnerType.GGZ, "P1", true, Intrekreden.DOOR_SCHOOL, null, DAG.plusDays(2), 2));
+                "L-COE-101",
+                "V1",
+                PartnerType.GGZ,
+                "P1",
+                true,
+                Intrekreden.DOOR_SCHOOL,
+                null,
+                DAG.plusDays(2),
+                2,
+                null));
         assertThat(verwijzingen.document("V1"))
                 .containsEntry("status", "INGETROKKEN")
                 .containsEntry("bezorging", "ZELF_VERSTUREN");
@@ -108,6 +118,7 @@ class VerwijzingenPerPartnerTest {
                 null,
                 DAG.plusDays(3),
                 DAG.plusDays(17),
+                null,
                 null,
                 null,
                 null));

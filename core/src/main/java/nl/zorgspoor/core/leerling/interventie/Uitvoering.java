@@ -7,7 +7,6 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.leerling.interventie.Interventies.Interventie;
 import nl.zorgspoor.core.leerling.interventie.Interventies.Uitvoerder;
 
@@ -34,16 +33,11 @@ final class Uitvoering {
         boolean vrij = uitvoerders.isEmpty() && een.wie() == null;
         List<Rol> wie = uitvoerders.isEmpty() ? List.of(een.rol()) : uitvoerders;
         boolean namens = x.rol() == x.school().rol(Instelling.EERSTE_SCHAKEL, x.vandaag())
-                && wie.stream().noneMatch(r -> mag(r, x));
+                && wie.stream().noneMatch(r -> x.school().mag(r, SESSIE, x.vandaag()));
         if (!zelf && !vrij && !namens && x.rol() != x.school().coordinator(x.vandaag())) {
             throw Regel.UITVOERDER
                     .verbiedt("ROL_NIET_BEVOEGD", "Een sessie van %s legt vast wie haar geeft.", i.itemCode())
                     .ontbreekt(wie.stream().map(Rol::name).toList());
         }
-    }
-
-    private static boolean mag(Rol rol, Context x) {
-        Bevoegdheid b = x.school().bevoegdheid(SESSIE, x.vandaag());
-        return b != null && b.rollen().contains(rol);
     }
 }

@@ -96,12 +96,7 @@ public record Verwijzing(
             Grondslag grondslag,
             @Nullable String toestemmingId,
             Rol eigenaar,
-            @Nullable String kanaal) implements VerwijzingUitgangBuilder.With {
-
-        public Uitgang(LocalDate op, Grondslag grondslag, @Nullable String toestemmingId, Rol eigenaar) {
-            this(op, grondslag, toestemmingId, eigenaar, null);
-        }
-    }
+            @Nullable String kanaal) implements VerwijzingUitgangBuilder.With {}
 
     /** The coordinator's task after a declined referral (R239). */
     public record Vervolg(LocalDate begin, LocalDate voor) {}
@@ -130,9 +125,15 @@ public record Verwijzing(
         return aanvraag.partnerType();
     }
 
+    /** Along which channel it went out; null when it did not, or nobody said so. */
+    @Nullable
+    String kanaal() {
+        return uitgang == null ? null : uitgang.kanaal();
+    }
+
     /** R363: whether our messages about it reach the partner by themselves. */
     boolean gaatVanzelf() {
-        return uitgang != null && Partnerkanaal.is(partnerType(), uitgang.kanaal());
+        return uitgang != null && Partnerkanaal.is(partnerType(), kanaal());
     }
 
     /** Whether the partner has it and is this far. */

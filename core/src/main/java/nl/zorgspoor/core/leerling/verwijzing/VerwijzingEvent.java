@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnerkanaal;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -112,59 +113,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<String> reedsIngezet,
             @Nullable LocalDate gewensteStart,
             @Kenmerk @Nullable String kanaal)
-            implements VerwijzingEvent {
-        public VerwijzingVerzonden(
-                String leerlingId,
-                String verwijzingId,
-                PartnerType partnerType,
-                String partnerId,
-                @Nullable String vraag,
-                Urgentie urgentie,
-                Set<Gegevenssoort> gegevens,
-                boolean observatie,
-                Grondslag grondslag,
-                @Nullable String toestemmingId,
-                @Nullable LocalDate toestemmingDatum,
-                @Nullable ToestemmingDoel toestemmingDoel,
-                @Nullable String motivering,
-                LocalDate verzondenOp,
-                LocalDate reactieVoor,
-                Rol eigenaar,
-                @Nullable String leerlingNaam,
-                @Nullable LocalDate geboortedatum,
-                @Nullable String klas,
-                @Nullable String mentorId,
-                @Nullable String contactgegevensOuders,
-                @Nullable String hulpvraagcategorie,
-                List<String> reedsIngezet,
-                @Nullable LocalDate gewensteStart) {
-            this(
-                    leerlingId,
-                    verwijzingId,
-                    partnerType,
-                    partnerId,
-                    vraag,
-                    urgentie,
-                    gegevens,
-                    observatie,
-                    grondslag,
-                    toestemmingId,
-                    toestemmingDatum,
-                    toestemmingDoel,
-                    motivering,
-                    verzondenOp,
-                    reactieVoor,
-                    eigenaar,
-                    leerlingNaam,
-                    geboortedatum,
-                    klas,
-                    mentorId,
-                    contactgegevensOuders,
-                    hulpvraagcategorie,
-                    reedsIngezet,
-                    gewensteStart,
-                    null);
-        }
+            implements LangsKanaal {
 
         @Override
         public String routeaanleiding() {
@@ -200,44 +149,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable LocalDate geboortedatum,
             @Persoonlijk @Nullable String contactgegevensOuders,
             @Kenmerk @Nullable String kanaal)
-            implements VerwijzingEvent {
-        public VerwijzingAangevuld(
-                String leerlingId,
-                String verwijzingId,
-                PartnerType partnerType,
-                String partnerId,
-                int volgnummer,
-                String aanvulling,
-                Set<Gegevenssoort> gegevens,
-                Grondslag grondslag,
-                @Nullable String toestemmingId,
-                @Nullable LocalDate toestemmingDatum,
-                @Nullable ToestemmingDoel toestemmingDoel,
-                LocalDate datum,
-                LocalDate reactieVoor,
-                @Nullable String leerlingNaam,
-                @Nullable LocalDate geboortedatum,
-                @Nullable String contactgegevensOuders) {
-            this(
-                    leerlingId,
-                    verwijzingId,
-                    partnerType,
-                    partnerId,
-                    volgnummer,
-                    aanvulling,
-                    gegevens,
-                    grondslag,
-                    toestemmingId,
-                    toestemmingDatum,
-                    toestemmingDoel,
-                    datum,
-                    reactieVoor,
-                    leerlingNaam,
-                    geboortedatum,
-                    contactgegevensOuders,
-                    null);
-        }
-    }
+            implements LangsKanaal {}
 
     /**
      * Somebody brought it to a partner without a channel.
@@ -252,6 +164,21 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             @Nullable Verzendwijze wijze,
             LocalDate datum)
             implements VerwijzingEvent {}
+
+    /** What is told to the partner, or waited for from it, along the way that the referral went (R363). */
+    sealed interface LangsKanaal extends VerwijzingEvent {
+        @Override
+        PartnerType partnerType();
+
+        /** As the partner was registered; null when nobody said so. */
+        @Nullable
+        String kanaal();
+
+        /** Whether our messages reach the partner by themselves. */
+        default boolean gaatVanzelf() {
+            return Partnerkanaal.is(partnerType(), kanaal());
+        }
+    }
 
     /** An answer of the partner; its content is kept as far as the partner sent it. */
     sealed interface Partnerantwoord extends VerwijzingEvent {
@@ -415,30 +342,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             @Nullable Integer volgnummer,
             @Kenmerk @Nullable String kanaal)
-            implements VerwijzingEvent {
-        public VerwijzingIngetrokken(
-                String leerlingId,
-                String verwijzingId,
-                PartnerType partnerType,
-                String partnerId,
-                boolean verzonden,
-                Intrekreden reden,
-                @Nullable String toelichting,
-                LocalDate datum,
-                @Nullable Integer volgnummer) {
-            this(
-                    leerlingId,
-                    verwijzingId,
-                    partnerType,
-                    partnerId,
-                    verzonden,
-                    reden,
-                    toelichting,
-                    datum,
-                    volgnummer,
-                    null);
-        }
-    }
+            implements LangsKanaal {}
 
     /** The partner did not answer within its term. */
     @Revisie(2)
@@ -456,12 +360,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
 
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk @Nullable
             String kanaal)
-            implements VerwijzingEvent {
-        public VerwijzingReactieUitgebleven(
-                String leerlingId, String verwijzingId, PartnerType partnerType, LocalDate reactieVoor) {
-            this(leerlingId, verwijzingId, partnerType, reactieVoor, null);
-        }
-    }
+            implements LangsKanaal {}
 
     /** Nothing came in the place of a declined referral within the term. */
     record VervolgNaWeigeringUitgebleven(

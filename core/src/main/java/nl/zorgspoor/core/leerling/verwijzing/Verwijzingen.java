@@ -335,7 +335,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Map<String, Afgekeurd> 
                 toelichting,
                 datum,
                 v.uitgang() == null ? null : v.uitgegaan() + 1,
-                v.uitgang() == null ? null : v.uitgang().kanaal());
+                v.kanaal());
     }
 
     /** R236 and R239: what has passed. */

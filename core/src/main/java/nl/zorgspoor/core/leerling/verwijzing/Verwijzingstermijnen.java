@@ -22,11 +22,7 @@ final class Verwijzingstermijnen {
         for (Verwijzing v : alle) {
             if (v.fase() instanceof Fase.BijPartner b && b.reactieVoor() != null && vandaag.isAfter(b.reactieVoor())) {
                 events.add(new VerwijzingReactieUitgebleven(
-                        leerlingId,
-                        v.verwijzingId(),
-                        v.partnerType(),
-                        b.reactieVoor(),
-                        v.uitgang() == null ? null : v.uitgang().kanaal()));
+                        leerlingId, v.verwijzingId(), v.partnerType(), b.reactieVoor(), v.kanaal()));
             }
             if (v.fase() instanceof Fase.Geweigerd g
                     && g.vervolg() != null

@@ -47,7 +47,7 @@ class AgendavoorstelTest {
             "COE", OverlegvormCode.SCHOOLZORGTEAM, "2026-11-19", Rol.ONDERSTEUNINGSCOORDINATOR, Rol.LEERLINGBEGELEIDER);
 
     private static VerwijzingReactieUitgebleven uitgebleven(PartnerType partner) {
-        return new VerwijzingReactieUitgebleven(L, "V1", partner, VOOR);
+        return new VerwijzingReactieUitgebleven(L, "V1", partner, VOOR, null);
     }
 
     private static Context systeem(String school, String vorm, Overlegfeiten... gepland) {

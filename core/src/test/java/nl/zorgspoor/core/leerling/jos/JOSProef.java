@@ -135,7 +135,7 @@ final class JOSProef {
                         Urgentie.NORMAAL,
                         Set.of(Gegevenssoort.BASIS, Gegevenssoort.CONTACT),
                         false),
-                new Uitgang(LocalDate.of(2026, 10, 1), Grondslag.INTERN, null, Rol.ONDERSTEUNINGSCOORDINATOR),
+                new Uitgang(LocalDate.of(2026, 10, 1), Grondslag.INTERN, null, Rol.ONDERSTEUNINGSCOORDINATOR, null),
                 1,
                 1,
                 Set.of("B1"));

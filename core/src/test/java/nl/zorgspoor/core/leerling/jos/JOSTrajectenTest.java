@@ -436,7 +436,7 @@ class JOSTrajectenTest {
                 .containsExactly(
                         new JOSVoortijdigBeeindigd(LEERLING, "J-1", Beeindigingsreden.GEWEIGERD_DOOR_JOS, x.vandaag()));
         VerwijzingIngetrokken andere = new VerwijzingIngetrokken(
-                LEERLING, "V9", PartnerType.GGZ, "GGZ-COE", true, Intrekreden.DOOR_SCHOOL, null, x.vandaag(), 2);
+                LEERLING, "V9", PartnerType.GGZ, "GGZ-COE", true, Intrekreden.DOOR_SCHOOL, null, x.vandaag(), 2, null);
         assertThat(aangemeld().volgtOp(andere, x)).isEmpty();
     }
 }

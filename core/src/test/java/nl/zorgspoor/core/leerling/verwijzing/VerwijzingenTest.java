@@ -294,7 +294,8 @@ class VerwijzingenTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(voor, voor.plusDays(1)));
         assertThat(v.verstreken(LEERLING, coordinator("COE", "2026-10-15"))).isEmpty();
         List<VerwijzingEvent> teLaat = v.verstreken(LEERLING, coordinator("COE", "2026-10-16"));
-        assertThat(teLaat).containsExactly(new VerwijzingReactieUitgebleven(LEERLING, "V1", PartnerType.GGZ, voor));
+        assertThat(teLaat)
+                .containsExactly(new VerwijzingReactieUitgebleven(LEERLING, "V1", PartnerType.GGZ, voor, null));
         Verwijzingen na = na(v, teLaat);
         assertThat(na.verstreken(LEERLING, coordinator("COE", "2026-10-17"))).isEmpty();
         assertThat(na.termijnen()).isEmpty();
