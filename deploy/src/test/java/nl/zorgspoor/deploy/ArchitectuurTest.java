@@ -1,6 +1,7 @@
 package nl.zorgspoor.deploy;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +43,7 @@ class ArchitectuurTest {
         ClassFileImporter lezer =
                 new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
         buitenCore = lezer.importPackages("nl.zorgspoor.projections", "nl.zorgspoor.partners", "nl.zorgspoor.deploy");
-        deploy = lezer.importPackages("nl.zorgspoor.deploy");
+        deploy = buitenCore.that(resideInAPackage("nl.zorgspoor.deploy.."));
     }
 
     /** Of an area others may use its words: commands, events, choices, and the file a school is set up with. */

@@ -2,6 +2,7 @@ package nl.zorgspoor.deploy.instantie;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -160,7 +161,10 @@ public final class Instantie implements AutoCloseable {
                 servers.join().wek();
             }
             if (toepassing != null) {
+                // The log keeps hold of who counts its lines, and that of every meter: emptied, no more stays behind.
+                var meters = toepassing.getBeanProvider(MeterRegistry.class).getIfAvailable();
                 toepassing.close();
+                Optional.ofNullable(meters).ifPresent(MeterRegistry::clear);
             }
         } finally {
             servers.handle((gestart, fout) -> gestart)
