@@ -30,13 +30,12 @@ record Bestandsmeting(Buiten buiten, Actor actor, String pad) {
                             .inhoud()
                             .path("stand"));
             if (n % PER_VERSLAG == 0) {
-                Bench.zeg("    %d van %d"
-                        .formatted(stand.inhoud().path("beoordeeld").asInt(), regels));
+                Bench.zeg("    %d van %d beoordeeld, %d klaar"
+                        .formatted(stand.inhoud().path("beoordeeld").asInt(), regels, klaar(stand)));
             }
         }
         double seconden = stand.inhoud().path("milliseconden").asLong() / 1000.0;
-        int goed = stand.inhoud().path("vastgelegd").asInt()
-                + stand.inhoud().path("herhaald").asInt();
+        int goed = klaar(stand);
         if (!"KLAAR".equals(stand.tekst("status")) || goed != regels) {
             throw new IllegalStateException("Het bestand liep niet goed af: " + stand.inhoud());
         }
@@ -49,5 +48,10 @@ record Bestandsmeting(Buiten buiten, Actor actor, String pad) {
                 stand.inhoud().path("vastgelegd").asInt(),
                 stand.inhoud().path("herhaald").asInt()));
         return seconden;
+    }
+
+    private static int klaar(Buiten.Antwoord stand) {
+        return stand.inhoud().path("vastgelegd").asInt()
+                + stand.inhoud().path("herhaald").asInt();
     }
 }

@@ -1,6 +1,7 @@
 package nl.zorgspoor.deploy.bench;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -47,10 +48,11 @@ final class Dossiers {
         Bench.zeg("Dossiers: %d van %d gebeurtenissen en %d van %d worden geschreven"
                 .formatted(AANTAL, DUN, AANTAL, DIK));
         Inschrijver inschrijver = new Inschrijver(buiten);
+        AtomicInteger klaar = new AtomicInteger();
         Belasting.samen(klanten, AANTAL, nummer -> {
             vul(inschrijver, leerling("DUN", nummer), DUN);
             vul(inschrijver, leerling("DIK", nummer), DIK);
-            Bench.zeg("  %d".formatted(nummer + 1));
+            Bench.zeg("  %d van %d".formatted(klaar.incrementAndGet(), AANTAL));
         });
         Bench.wachtOpVerwerkers(instantie, 120);
     }

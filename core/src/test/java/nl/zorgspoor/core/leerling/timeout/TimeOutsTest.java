@@ -171,10 +171,38 @@ class TimeOutsTest {
     }
 
     @Test
+    void R161_wat_nog_komt_is_nog_geen_time_out_en_wie_een_andere_kaart_noemt_rondt_niets_af() {
+        weigert(() -> metKaart().decide(gebruik("K1", "2026-12-01T10:01"), x("2026-12-01")), "STATUS_ONJUIST", null);
+        TimeOuts bezig = gebruikt(metKaart(), "2026-12-01");
+        weigert(() -> bezig.decide(new RondTimeOutAf(L, "K9", "rust", null), x("2026-12-01")), "STATUS_ONJUIST", null);
+    }
+
+    @Test
+    void R161_een_kaart_wordt_ingetrokken_sinds_zij_geldt_en_een_die_nog_komt_vandaag() {
+        weigert(
+                () -> metKaart().decide(new TrekTimeOutKaartIn(L, "K1", dag("2026-11-29"), "w"), x("2026-12-02")),
+                "STATUS_ONJUIST",
+                null);
+        TimeOuts straks = Vouw.na(
+                TimeOuts.LEEG,
+                TimeOuts.LEEG.decide(new KenTimeOutKaartToe(L, "K1", "w", dag("2026-12-03")), x("2026-11-30")));
+        assertThat(straks.decide(new TrekTimeOutKaartIn(L, "K1", null, "toch niet"), x("2026-12-01")))
+                .containsExactly(new TimeOutKaartIngetrokken(L, "K1", dag("2026-12-01"), "toch niet"));
+    }
+
+    @Test
     void R327_wie_vertrokken_is_heeft_geen_kaart() {
         TimeOuts weg = gebruikt(metKaart(), "2026-12-01")
                 .evolve(new UitschrijvingIngegaan(L, dag("2026-12-02"), RedenUitschrijving.OVERIG));
         assertThat(weg.openstaand(dag("2026-12-02"))).isEmpty();
         assertThat(weg.termijnen()).isEmpty();
+    }
+
+    @Test
+    void R327_wat_al_was_ingetrokken_blijft_zo_staan_als_de_leerling_vertrekt() {
+        TimeOuts weg = Vouw.na(
+                        metKaart(), metKaart().decide(new TrekTimeOutKaartIn(L, "K1", null, "w"), x("2026-12-01")))
+                .evolve(new UitschrijvingIngegaan(L, dag("2026-12-05"), RedenUitschrijving.OVERIG));
+        assertThat(weg.openstaand(dag("2026-12-01"))).isEmpty();
     }
 }
