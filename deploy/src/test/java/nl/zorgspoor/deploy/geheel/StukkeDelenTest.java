@@ -151,11 +151,13 @@ class StukkeDelenTest {
         assumeTrue(eigenSchijf, "hier mag geen schijf worden gemaakt om te vullen");
         wachtOpGereed(200, 20);
         Path vulling = data.resolve("vulling");
+        // On a busy machine the work before this one may have come near the end of so small a disk.
+        long eerder = proces.aantalRegels("is vol");
         try {
             vul(vulling);
             wachtOpGereed(503, 5);
             assertThat(meldAan().status()).isEqualTo(503);
-            assertThat(proces.aantalRegels("is vol")).isEqualTo(1);
+            assertThat(proces.aantalRegels("is vol")).isEqualTo(eerder + 1);
         } finally {
             Files.deleteIfExists(vulling);
         }

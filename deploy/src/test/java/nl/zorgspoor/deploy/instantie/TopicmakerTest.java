@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -133,6 +134,19 @@ class TopicmakerTest {
         assertThat(alsApp.teLangBewaard()).containsExactlyInAnyOrder(ALLE);
         Topicmaker.maak(omgeving(), voortgang::add);
         assertThat(alsApp.teLangBewaard()).isEmpty();
+    }
+
+    @Test
+    void meer_kopieen_dan_er_brokers_zijn_wordt_meteen_gezegd_en_niet_na_een_halve_minuut() {
+        Map<String, Object> beheer = kafka.adminProps();
+        Topicbeheer drie = new Topicbeheer(
+                new Kafkatoegang(beheer, beheer),
+                Partners.open("ggd"),
+                new Inrichting(1, (short) 3, Inrichting.BEWAARTERMIJN));
+        long begin = System.nanoTime();
+        assertThatThrownBy(() -> drie.zorgVoorTopics(regel -> {}))
+                .isInstanceOf(InvalidReplicationFactorException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(25));
     }
 
     @Test

@@ -18,6 +18,7 @@ import nl.zorgspoor.partners.bericht.Partnerkamer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +31,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -232,12 +234,28 @@ public final class Topicbeheer {
                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, inrichting.replicatie() - 1)));
         configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(soort.grootste()));
         NewTopic topic = new NewTopic(naam, inrichting.partities(), inrichting.replicatie()).configs(configs);
-        try {
-            wacht(admin.createTopics(List.of(topic)).all());
-            return true;
-        } catch (TopicExistsException anderWasEerder) {
-            return false;
+        long tot = System.nanoTime() + GEDULD.toNanos();
+        while (true) {
+            try {
+                wacht(admin.createTopics(List.of(topic)).all());
+                return true;
+            } catch (TopicExistsException anderWasEerder) {
+                return false;
+            } catch (InvalidReplicationFactorException teWeinig) {
+                if (System.nanoTime() > tot || !kunnenErGenoegKomen(admin)) {
+                    throw teWeinig;
+                }
+                LockSupport.parkNanos(PAUZE.toNanos());
+            }
         }
+    }
+
+    /** Brokers that the controller did not hear from for a while count as away; on a busy machine they are back in a moment. */
+    private boolean kunnenErGenoegKomen(Admin admin) {
+        return wacht(admin.describeCluster(new DescribeClusterOptions().includeFencedBrokers(true))
+                                .nodes())
+                        .size()
+                >= inrichting.replicatie();
     }
 
     /** A partner reads its own topics, in groups that carry its name, and writes its own answers; nothing else. */
