@@ -49,6 +49,7 @@ public final class Instantie implements AutoCloseable {
 
     private final EmbeddedServers servers;
     private final ConfigurableApplicationContext toepassing;
+    private final Runnable sluiter;
     private final Uitgever uitgever;
     private final Bereik bereik;
     private final Thread bijStop;
@@ -56,12 +57,14 @@ public final class Instantie implements AutoCloseable {
     private Instantie(
             EmbeddedServers servers,
             ConfigurableApplicationContext toepassing,
+            Runnable sluiter,
             Uitgever uitgever,
             Bereik bereik,
             Thread bijStop) {
         this.servers = servers;
         this.bereik = bereik;
         this.toepassing = toepassing;
+        this.sluiter = sluiter;
         this.uitgever = uitgever;
         this.bijStop = bijStop;
     }
@@ -118,7 +121,7 @@ public final class Instantie implements AutoCloseable {
             }
         });
         starter.setName("start-servers");
-        AtomicReference<ConfigurableApplicationContext> begonnen = new AtomicReference<>();
+        AtomicReference<Runnable> begonnen = new AtomicReference<>();
         Thread bijStop = new Thread(
                 () -> {
                     Noodstop.zet(() -> EmbeddedServers.breekAf(data));
@@ -129,8 +132,9 @@ public final class Instantie implements AutoCloseable {
         starter.start();
         try {
             ConfigurableApplicationContext toepassing = toepassing(data, poort, bereik, servers, uitgever, klok);
-            begonnen.set(toepassing);
-            Instantie instantie = new Instantie(servers.join(), toepassing, uitgever, bereik, bijStop);
+            Runnable sluiter = sluiter(toepassing);
+            begonnen.set(sluiter);
+            Instantie instantie = new Instantie(servers.join(), toepassing, sluiter, uitgever, bereik, bijStop);
             List<String> scholen = Scholen.richtIn(toepassing.getBean(Opdrachtpoort.class), profielen);
             voortgang.accept("%d scholen ingericht: %s".formatted(scholen.size(), String.join(", ", scholen)));
             return instantie;
@@ -153,18 +157,26 @@ public final class Instantie implements AutoCloseable {
         }
     }
 
+    /**
+     * Closes the application, and may do so again. The log keeps hold of who counts its lines, and that of every meter: emptied, no
+     * more stays behind.
+     */
+    private static Runnable sluiter(ConfigurableApplicationContext toepassing) {
+        MeterRegistry meters = toepassing.getBean(MeterRegistry.class);
+        return () -> {
+            toepassing.close();
+            meters.clear();
+        };
+    }
+
     /** The application first, then what it stands on; servers that are still starting are waited for, or they would stay behind. */
-    private static void sluit(
-            @Nullable ConfigurableApplicationContext toepassing, CompletableFuture<EmbeddedServers> servers) {
+    private static void sluit(@Nullable Runnable toepassing, CompletableFuture<EmbeddedServers> servers) {
         try {
             if (servers.isDone() && !servers.isCompletedExceptionally()) {
                 servers.join().wek();
             }
             if (toepassing != null) {
-                // The log keeps hold of who counts its lines, and that of every meter: emptied, no more stays behind.
-                var meters = toepassing.getBeanProvider(MeterRegistry.class).getIfAvailable();
-                toepassing.close();
-                Optional.ofNullable(meters).ifPresent(MeterRegistry::clear);
+                toepassing.run();
             }
         } finally {
             servers.handle((gestart, fout) -> gestart)
@@ -313,7 +325,7 @@ public final class Instantie implements AutoCloseable {
     @Override
     public void close() {
         vergeet(bijStop);
-        sluit(toepassing, CompletableFuture.completedFuture(servers));
+        sluit(sluiter, CompletableFuture.completedFuture(servers));
     }
 
     static String duur(long nanos) {

@@ -19,6 +19,8 @@ class SluitenTest {
         try (Instantie instantie = Instantie.start(map, 0, regel -> {})) {
             meters = instantie.bean(MeterRegistry.class);
             assertThat(meters.getMeters()).isNotEmpty();
+            // And once more by the end of the block, which does nothing.
+            instantie.close();
         }
         assertThat(meters.getMeters()).isEmpty();
     }
